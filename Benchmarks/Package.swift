@@ -1,0 +1,18 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Apart from the product, so that nobody builds it who only wants to use it.
+let package = Package(
+    name: "benchmarks",
+    dependencies: [.package(name: "dateline", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "language-bench",
+            dependencies: [.product(name: "Language", package: "dateline")],
+            swiftSettings: [
+                .enableUpcomingFeature("ExistentialAny"),
+                .enableUpcomingFeature("MemberImportVisibility"),
+            ])
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,111 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Sources/ stands in the order the data travels; ARCHITECTURE.md has the map.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "dateline",
+    products: [
+        .library(name: "Language", targets: ["Language"]),
+        .library(name: "Extraction", targets: ["News", "Extraction"]),
+        .library(name: "Reading", targets: ["News", "Reading"]),
+        .executable(name: "dateline", targets: ["dateline"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    ],
+    targets: [
+        // The vocabulary.
+        .target(name: "News", swiftSettings: strict),
+
+        // Files, folders, standard input, addresses, feeds, archives → recorded bytes.
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+        .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
+        .target(
+            name: "Acquisition",
+            dependencies: [
+                "News", "CZlib", "CLibXML2",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
+
+        // Bytes → article.
+        .target(
+            name: "Extraction",
+            dependencies: ["News", "CLibXML2", "CUchardet", "CLanguageDetection"],
+            resources: [.copy("Lists")],
+            swiftSettings: strict),
+
+        // The engine for English, usable by itself.
+        .target(name: "CKernels"),
+        .target(name: "Language", dependencies: ["CKernels"], swiftSettings: strict),
+        .target(
+            name: "Models",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+
+        // Article → report → stories → claims.
+        .target(
+            name: "Reading", dependencies: ["News", "Language"], resources: [.copy("Lists")],
+            swiftSettings: strict),
+        .target(
+            name: "Grouping", dependencies: ["News", "Language"], resources: [.copy("Lists")],
+            swiftSettings: strict),
+        .target(
+            name: "Comparison", dependencies: ["News", "Language"], resources: [.copy("Lists")],
+            swiftSettings: strict),
+
+        // Stories → pages for people, for the command and the desk alike.
+        .target(name: "Briefing", dependencies: ["News"], swiftSettings: strict),
+
+        // The steps in order, and the command.
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "News", "Acquisition", "Extraction", "Language", "Models", "Reading", "Grouping",
+                "Comparison",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "dateline",
+            dependencies: [
+                "News", "Acquisition", "Briefing", "Comparison", "Models", "Pipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .testTarget(name: "NewsTests", dependencies: ["News"]),
+        .testTarget(name: "AcquisitionTests", dependencies: ["News", "Acquisition"]),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["News", "Extraction"], exclude: ["Corpus"]),
+        .testTarget(
+            name: "LanguageTests", dependencies: ["CKernels", "Language", "Models"],
+            resources: [.copy("Fixtures")]),
+        .testTarget(name: "ModelsTests", dependencies: ["Models"]),
+        .testTarget(name: "ReadingTests", dependencies: ["News", "Language", "Models", "Reading"]),
+        .testTarget(
+            name: "GroupingTests", dependencies: ["News", "Language", "Models", "Grouping"],
+            exclude: ["Labels"]),
+        .testTarget(
+            name: "ComparisonTests", dependencies: ["News", "Language", "Models", "Comparison"]),
+        .testTarget(
+            name: "PipelineTests", dependencies: ["News", "Acquisition", "Models", "Pipeline"]),
+        .testTarget(name: "BriefingTests", dependencies: ["News", "Briefing"]),
+        .testTarget(name: "CommandTests", dependencies: ["News", "Models", "dateline"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

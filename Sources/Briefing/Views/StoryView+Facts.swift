@@ -1,0 +1,107 @@
+import News
+
+extension StoryView {
+    /// A person, body or place with its roles and the reports that have it.
+    struct Participation {
+        let name: String
+        let roles: String
+        let letters: [String]
+    }
+
+    var who: [Participation] { participations(story.comparison?.who) }
+
+    var places: [Participation] { participations(story.comparison?.places) }
+
+    private func participations(_ participants: [Participant]?) -> [Participation] {
+        (participants ?? []).map { participant in
+            Participation(
+                name: SafeText.line(participant.name),
+                roles: participant.roles.prefix(2).map(SafeText.line).joined(separator: ", "),
+                letters: letters(of: participant.articles))
+        }
+    }
+
+    /// The story's date in words.
+    var when: String? {
+        story.comparison?.when.map { DateWords.timex($0.value) }
+    }
+
+    /// Each report's own words for the date, and where a part was taken from
+    /// another report.
+    var witnesses: [(letter: String, words: String, note: String?)] {
+        (story.comparison?.when?.witnesses ?? []).compactMap { witness in
+            guard let source = sources.first(where: { $0.article.id == witness.article }),
+                source.article.words(of: witness.span) == witness.text
+            else { return nil }
+            return (source.letter, SafeText.line(witness.text), note(witness.basis))
+        }
+    }
+
+    private func note(_ basis: Basis?) -> String? {
+        switch basis {
+        case .otherReport: "year taken from another report"
+        case .readOn: "from the day of reading"
+        case .weekday: "fixed by the weekday"
+        case nil: "left open"
+        case .stated, .published, .relative: nil
+        }
+    }
+
+    /// What was cut from each report, in words.
+    var leftOut: [(letter: String, words: String)] {
+        sources.compactMap { source in
+            let article = source.article
+            var parts: [String] = []
+            if !article.otherHeadlines.isEmpty {
+                let count = article.otherHeadlines.count
+                parts.append("\(count) other headline\(count == 1 ? "" : "s") of its page")
+            }
+            for kind in Furniture.Kind.allCases {
+                let count = article.furniture.count { $0.kind == kind }
+                if count > 0 { parts.append(count == 1 ? kind.words : "\(kind.words) (\(count))") }
+            }
+            if !article.captions.isEmpty { parts.append("picture captions") }
+            if !article.editors.isEmpty { parts.append("editor") }
+            return parts.isEmpty ? nil : (source.letter, parts.joined(separator: ", "))
+        }
+    }
+
+    /// Why reports count as one source or as several.
+    var dependence: [String] {
+        let copies = story.copies.map { copy in
+            let letters = letters(of: copy.articles).joined(separator: " ")
+            let origin = copy.origin.map { ", from \(SafeText.line($0))" } ?? ", origin unknown"
+            return "\(letters) are one text (\(copy.kind.rawValue)\(origin))"
+        }
+        return copies + story.independent.why.map(named)
+    }
+
+    /// Reasons name reports by id; people know them by letter.
+    func named(_ reason: String) -> String {
+        sources.reduce(SafeText.line(reason)) { words, source in
+            words.replacing(source.article.id, with: source.letter)
+        }
+    }
+}
+
+extension Furniture.Kind {
+    /// What it is called in a brief.
+    var words: String {
+        switch self {
+        case .navigation: "navigation"
+        case .related: "links to other reports"
+        case .promotion: "promotion"
+        case .newsletter: "newsletter offer"
+        case .paywall: "paywall text"
+        case .cookies: "cookie text"
+        case .comments: "comments"
+        case .share: "share links"
+        case .biography: "author's biography"
+        case .tags: "tags"
+        case .advertisement: "advertisement"
+        case .legal: "legal text"
+        case .player: "player text"
+        case .other: "other text"
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import News
+
+/// A dated claim as it is shown.
+struct TimelineView {
+    let entry: TimelineEntry
+    let subject: String
+    let letters: [String]
+    let sentence: String
+
+    /// The entries that have a claim to show, in the order of the record.
+    static func views(of entries: [TimelineEntry], claims: [ClaimView]) -> [TimelineView] {
+        let byID = Dictionary(claims.map { ($0.claim.id, $0) }) { first, _ in first }
+        return entries.compactMap { entry in
+            guard let claim = byID[entry.claim], let line = claim.lines.first else { return nil }
+            return TimelineView(
+                entry: entry, subject: claim.subject,
+                letters: claim.lines.flatMap(\.letters), sentence: line.sentence)
+        }
+    }
+
+    var date: String { DateWords.timex(entry.date) }
+
+    /// Whether it was still to come when it was reported.
+    var isAhead: Bool {
+        switch entry.status {
+        case .scheduled, .expected, .possible, .postponed: true
+        case .happened, .ongoing, .denied, .cancelled: false
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import News
+
+/// A statement that bears on something announced: it announces it, moves it, calls
+/// it off, or tells that it happened.
+struct AgendaMention: Sendable {
+    enum Turn: Sendable {
+        case announced, postponed, cancelled, happened
+    }
+
+    let turn: Turn
+    /// The number of the sentence in the story.
+    let sentence: Int
+    let report: Int
+    let statement: Statement
+    /// When it is to be or was, where a time is said.
+    let time: DatedExpression?
+    /// What it is about: the content words and names of its clause, times left out.
+    let topic: Set<StatedSentence.Term>
+
+    /// Words with which the future is told.
+    static let ahead: Set<String> = Set(ListFile("words-ahead.txt").lines.map(String.init))
+
+    /// Deeds that are done by appointment: "the council meets on Tuesday".
+    static let appointments: Set<String> = Set(
+        ListFile("appointments.txt").lines.map { Vocabulary.english.key(of: String($0)) })
+
+    /// Words that announce and say nothing of what is announced.
+    static let announcing: Set<String> = Set(
+        ListFile("announcing-words.txt").lines.map { Vocabulary.english.key(of: String($0)) })
+}
+
+/// Finds what reports announce, in the order of publication.
+struct AgendaGathering {
+    let story: ComparedStory
+
+    func mentions() -> [AgendaMention] {
+        var mentions: [AgendaMention] = []
+        for (number, sentence) in story.sentences.enumerated() where !sentence.isTitle {
+            for statement in sentence.statements {
+                guard let mention = mention(statement, of: sentence, at: number) else { continue }
+                mentions.append(mention)
+            }
+        }
+        return mentions
+    }
+
+    private func mention(
+        _ statement: Statement, of sentence: StatedSentence, at number: Int
+    ) -> AgendaMention? {
+        let time = time(of: statement, in: sentence)
+        guard let turn = turn(of: statement, time: time, report: sentence.report),
+            turn != .announced || looksAhead(statement, in: sentence)
+        else { return nil }
+        let topic = topic(of: statement, in: sentence)
+        guard topic.contains(where: \.isWord) else { return nil }
+        return AgendaMention(
+            turn: turn, sentence: number, report: sentence.report, statement: statement,
+            time: time, topic: topic)
+    }
+
+    private func turn(
+        of statement: Statement, time: DatedExpression?, report: Int
+    ) -> AgendaMention.Turn? {
+        switch statement.status {
+        case .scheduled, .expected: return isAhead(time, of: report) ? .announced : nil
+        case .postponed: return .postponed
+        case .cancelled:
+            return .cancelled
+        case .happened, .ongoing: return .happened
+        case .possible, .denied: return nil
+        }
+    }
+
+    /// A plan without a time is no appointment, and a bare year only where it is ahead.
+    private func isAhead(_ time: DatedExpression?, of report: Int) -> Bool {
+        guard let time, let days = time.days else { return false }
+        guard let published = story.published(report)?.day else { return true }
+        let isWide = days.last.number - days.first.number > 62
+        return isWide ? days.first > published : days.last >= published
+    }
+
+    /// A word that announces in the sentence, or a deed that is done by appointment.
+    private func looksAhead(_ statement: Statement, in sentence: StatedSentence) -> Bool {
+        let deeds = WordReader().words(of: statement.predicate).map(\.key)
+        if deeds.contains(where: AgendaMention.appointments.contains) { return true }
+        return sentence.words.contains { AgendaMention.ahead.contains($0.form) }
+    }
+
+    /// The time inside the clause, else the statement's own value, else the only one of
+    /// the sentence.
+    private func time(of statement: Statement, in sentence: StatedSentence) -> DatedExpression? {
+        let dated = sentence.times.filter { $0.days != nil && !isEnd($0, in: sentence) }
+        if let value = statement.time, let same = dated.first(where: { $0.value == value }) {
+            return same
+        }
+        if let inside = dated.first(where: { statement.span.contains($0.span) }) { return inside }
+        return sentence.statements.count == 1 ? dated.first : nil
+    }
+
+    /// "until Friday" is when something ends, not when it is.
+    private func isEnd(_ time: DatedExpression, in sentence: StatedSentence) -> Bool {
+        let from = sentence.words.last { $0.end <= time.span.start }?.form
+        let first = sentence.words.first { $0.start >= time.span.start }?.form
+        return [from, first].compactMap { $0 }.contains { Self.ends.contains($0) }
+    }
+
+    private static let ends: Set<String> = ["by", "since", "through", "till", "until"]
+
+    private func topic(
+        of statement: Statement, in sentence: StatedSentence
+    ) -> Set<StatedSentence.Term> {
+        let words = sentence.words.filter {
+            statement.span.start <= $0.start && $0.end <= statement.span.end
+        }
+        var topic: Set<StatedSentence.Term> = []
+        for word in words where !AgendaMention.announcing.contains(word.key) {
+            if sentence.terms.contains(.word(word.key)) { topic.insert(.word(word.key)) }
+        }
+        for mention in story.reports[sentence.report].entities
+        where statement.span.contains(mention.span) {
+            if let member = story.cast.number(of: mention.entity, in: sentence.report) {
+                topic.insert(.name(member))
+            }
+        }
+        if let agent = story.cast.number(of: statement.agent, in: sentence.report) {
+            topic.insert(.name(agent))
+        }
+        return topic
+    }
+}

@@ -1,0 +1,148 @@
+import News
+
+/// Writes what is announced in a story and what came of it.
+///
+/// Reports are read in the order of publication, whatever the order in which they
+/// arrived, so that the end is the same.
+struct AgendaWriting {
+    let story: ComparedStory
+    let index: TermIndex
+    let drafts: [ClaimWriting.Draft]
+
+    func entries(_ items: [AgendaItem]) -> [AgendaEntry] {
+        let announced = items.map(entry)
+        let promised = PromisedUpdates(story: story).entries()
+        return (announced + promised).enumerated().sorted {
+            ($0.element.earliest ?? "9999", $0.offset) < ($1.element.earliest ?? "9999", $1.offset)
+        }.map(\.element)
+    }
+
+    /// What is announced, in the order in which it first is.
+    func items() -> [AgendaItem] {
+        var items: [AgendaItem] = []
+        for mention in AgendaGathering(story: story).mentions() {
+            let published = story.published(mention.report)
+            let meant = items.indices.filter { index in
+                // What tells of a deed is looked at only where it can be this one.
+                (mention.turn != .happened || canHaveHappened(items[index], mention))
+                    && isMeant(items[index], by: mention)
+            }
+            if let best = meant.last {
+                items[best].take(mention, published: published)
+            } else if mention.turn != .happened, mention.time != nil {
+                // What has no time yet is a plan, not an appointment.
+                items.append(AgendaItem(mention, published: published))
+            }
+        }
+        return items
+    }
+
+    private func isMeant(_ item: AgendaItem, by mention: AgendaMention) -> Bool {
+        if mention.turn != .happened,
+            item.announcements.contains(where: { sameClaim($0.sentence, mention.sentence) })
+        {
+            return true
+        }
+        return item.isMeant(by: mention, weight: index.weight) || isSameAppointment(item, mention)
+    }
+
+    /// At one time and one place, and a word or a person in common; or on one day with
+    /// one deed.
+    private func isSameAppointment(_ item: AgendaItem, _ mention: AgendaMention) -> Bool {
+        guard let days = mention.time?.days, let due = item.days, days.overlaps(due) else {
+            return false
+        }
+        let heads = head(of: mention)
+        return item.announcements.contains { known in
+            if !head(of: known).isDisjoint(with: heads) { return true }
+            let shared = story.sentences[known.sentence].terms.intersection(
+                story.sentences[mention.sentence].terms)
+            return sharesPlace(shared) && shared.contains { isTelling($0) }
+        }
+    }
+
+    /// What is done or held: the keys of predicate and plain subject or object.
+    private func head(of mention: AgendaMention) -> Set<String> {
+        let statement = mention.statement
+        let named = [statement.agent, statement.patient].compactMap { $0 }.filter {
+            story.cast.number(of: $0, in: mention.report) == nil
+        }
+        // Of a long noun phrase only the first words can be its head.
+        let words =
+            ([statement.predicate]
+            + named.map { $0.split(separator: " ").prefix(4).joined(separator: " ") })
+            .flatMap { WordReader().words(of: $0) }
+        return Set(words.filter { !$0.isFunction }.map(\.key)).subtracting(
+            AgendaMention.announcing)
+    }
+
+    private func sharesPlace(_ terms: Set<StatedSentence.Term>) -> Bool {
+        terms.contains { term in
+            guard case .name(let member) = term else { return false }
+            return [.facility, .location, .polity].contains(story.cast.members[member].label)
+        }
+    }
+
+    private func isTelling(_ term: StatedSentence.Term) -> Bool {
+        switch term {
+        case .word(let key): !AgendaMention.announcing.contains(key) && index.weight(term) > 0.6
+        case .name(let member): story.cast.members[member].label == .person
+        default: false
+        }
+    }
+
+    private func sameClaim(_ one: Int, _ other: Int) -> Bool {
+        one != other
+            && drafts.contains { $0.sentences.contains(one) && $0.sentences.contains(other) }
+    }
+
+    /// Only what a report published on the day or later tells can have happened, and
+    /// nothing that it dates before.
+    private func canHaveHappened(_ item: AgendaItem, _ mention: AgendaMention) -> Bool {
+        guard item.status != .cancelled, let due = item.time?.days else { return false }
+        guard let published = story.published(mention.report)?.day, published >= due.first else {
+            return false
+        }
+        guard !item.announcements.contains(where: { $0.report == mention.report }) else {
+            return false
+        }
+        guard let days = mention.time?.days else { return true }
+        return days.overlaps(due) || due.last < days.first
+    }
+}
+
+extension AgendaWriting {
+    private func entry(_ item: AgendaItem) -> AgendaEntry {
+        let writer = CellWriter(story: story)
+        var seen: Set<Int> = []
+        let cells = item.announcements.filter { seen.insert($0.report).inserted }.map { mention in
+            writer.cell(story.sentences[mention.sentence], value: mention.time?.value)
+        }
+        let first = item.announcements[0]
+        let days = item.time?.days
+        return AgendaEntry(
+            what: AgendaWords(story: story).what(first), when: item.time?.value,
+            earliest: days?.first.description, latest: days?.last.description,
+            status: status(of: item), announcedBy: announcer(of: item), cells: cells,
+            outcome: item.outcome.map { writer.cell(story.sentences[$0.sentence]) },
+            previous: item.previous)
+    }
+
+    private func announcer(of item: AgendaItem) -> String? {
+        item.announcements.lazy.compactMap { mention in
+            story.cast.name(of: mention.statement.attribution, in: mention.report)
+                ?? story.sentences[mention.sentence].attribution
+        }.first
+    }
+
+    /// A time that has come makes a plan due, one that has passed without word of it
+    /// overdue.
+    private func status(of item: AgendaItem) -> AgendaEntry.Status {
+        guard item.status == .scheduled || item.status == .rescheduled,
+            let days = item.time?.days, let now = story.asOf?.day
+        else { return item.status }
+        if days.last < now { return .overdue }
+        let announced = item.latestWord?.day
+        return days.first <= now && (announced.map { $0 < now } ?? false) ? .due : item.status
+    }
+}

@@ -1,0 +1,217 @@
+import News
+
+/// Writes the claims of a story: what several reports have, where they differ, and
+/// what one alone has.
+struct ClaimWriting {
+    /// A claim with what decides on its place.
+    struct Draft {
+        var claim: Claim
+        /// The sentences that it shows.
+        let sentences: [Int]
+        let groups: Int
+        /// How many sources have it, and how early in their reports.
+        let weight: Double
+        var isLead = false
+    }
+
+    let story: ComparedStory
+    let matching: SentenceMatching
+    let clusters: [SentenceCluster]
+    let eventDay: CalendarDay?
+
+    /// The claims by importance, the lead first, with the sentences of each.
+    func drafts() -> [Draft] {
+        let numbers = numberDrafts()
+        let counted = Set(numbers.flatMap(\.sentences))
+        var events = clusters.compactMap { draft(of: $0, counted: counted) }
+        markLead(&events)
+        let distinct = numbers.filter { number in
+            number.claim.standing == .conflict || number.claim.standing == .updated
+                || !events.contains { $0.covers(number) }
+        }
+        events.removeAll { event in
+            !event.isLead && distinct.contains { $0.sentences == event.sentences }
+        }
+        let details = DetailWriting(story: story, index: matching.index).drafts(
+            besides: events + distinct, weight: weight)
+        return ordered(events + distinct + details).map(withSilence)
+    }
+}
+
+extension ClaimWriting.Draft {
+    /// Whether its sentences already show what a number claim would.
+    fileprivate func covers(_ number: Self) -> Bool {
+        groups > 1 && Set(number.sentences).isSubset(of: sentences)
+    }
+}
+
+extension ClaimWriting {
+    /// Which other outlets have nothing of what several report, though they wrote later.
+    private func withSilence(_ draft: Draft) -> Draft {
+        guard draft.groups > 1, let known = firstKnown(draft) else { return draft }
+        var draft = draft
+        let having = Set(draft.claim.cells.map(\.group))
+        var silent: Set<Int> = having
+        var cells: [Cell] = []
+        for report in story.reports.indices {
+            guard silent.insert(story.groups[report]).inserted,
+                let published = story.published(report), published.hour != nil,
+                published.instant > known.instant, isFull(report),
+                !touches(report, draft)
+            else { continue }
+            cells.append(CellWriter(story: story).silence(of: report))
+            // Silence tells something only where most have it.
+            if cells.count >= having.count { return draft }
+        }
+        draft.claim.cells += cells
+        return draft
+    }
+
+    /// Whether a report has a sentence with much of what the claim's sentences share: it
+    /// may then say the same in words that were not matched.
+    private func touches(_ report: Int, _ draft: Draft) -> Bool {
+        let sentences = draft.sentences.map { story.sentences[$0] }
+        guard let first = sentences.first else { return true }
+        let shared = sentences.dropFirst().reduce(first.terms) { $0.intersection($1.terms) }
+        let all = matching.index.weight(shared)
+        return story.sentences(of: report).contains { sentence in
+            matching.index.weight(shared.intersection(sentence.terms)) >= Self.touching * all
+        }
+    }
+
+    private static let touching = 0.34
+
+    private func firstKnown(_ draft: Draft) -> DateStamp? {
+        let stamps = draft.sentences.map { story.published(story.sentences[$0].report) }
+        return stamps.compactMap { $0 }.filter { $0.hour != nil }.min { $0.instant < $1.instant }
+    }
+
+    /// A headline or a lead alone is silent on everything.
+    private func isFull(_ report: Int) -> Bool {
+        story.sentences(of: report).count >= 5
+    }
+
+    // MARK: sentences
+
+    private func draft(of cluster: SentenceCluster, counted: Set<Int>) -> Draft? {
+        let sentences = cluster.sentences.map { story.sentences[$0] }
+        guard let first = sentences.first else { return nil }
+        if sentences.count == 1 {
+            guard isWorthShowing(first) else { return nil }
+            if counted.contains(cluster.sentences[0]) { return nil }
+        }
+        let (verdict, differing) = ClusterStanding(story: story, index: matching.index)
+            .verdict(on: sentences)
+        let keys = sharedPredicates(sentences)
+        let writer = CellWriter(story: story)
+        let cells = sentences.map { writer.cell($0, sharing: keys) }
+        let claim = Claim(
+            id: "", standing: verdict.standing,
+            subject: SubjectWriter(story: story, index: matching.index).subject(of: sentences),
+            kind: differing ?? kind(of: sentences, cells: cells), cells: cells, why: verdict.why)
+        return Draft(
+            claim: claim, sentences: cluster.sentences, groups: Set(sentences.map(\.group)).count,
+            weight: weight(of: sentences))
+    }
+
+    /// Headlines alone are shown as headlines; fragments tell nothing.
+    private func isWorthShowing(_ sentence: StatedSentence) -> Bool {
+        if sentence.isTitle {
+            return story.sentences(of: sentence.report).allSatisfy(\.isTitle)
+        }
+        return !sentence.statements.isEmpty || sentence.terms.count >= 3
+    }
+
+    private func sharedPredicates(_ sentences: [StatedSentence]) -> Set<String> {
+        guard sentences.count > 1 else { return [] }
+        var counts: [String: Int] = [:]
+        for sentence in sentences {
+            for key in sentence.predicateKeys { counts[key, default: 0] += 1 }
+        }
+        return Set(counts.filter { $0.value > 1 }.keys)
+    }
+
+    private func kind(of sentences: [StatedSentence], cells: [Cell]) -> Claim.Kind {
+        if sentences.allSatisfy({ $0.quotedShare > 0.5 }) { return .quotation }
+        return cells.allSatisfy { $0.attribution != nil } ? .statement : .event
+    }
+
+    // MARK: numbers
+
+    private func numberDrafts() -> [Draft] {
+        let standing = NumberStanding(story: story)
+        let writer = CellWriter(story: story)
+        return NumberAlignment(story: story, eventDay: eventDay).groups().map { group in
+            let verdict = standing.verdict(on: group)
+            let cells = group.values.map {
+                writer.cell(
+                    story.sentences[$0.sentence], value: $0.number.shown, asOf: $0.number.asOf,
+                    sharing: $0.deeds)
+            }
+            let shown = group.values.reduce(into: [String]()) { shown, value in
+                if !shown.contains(value.number.shown) { shown.append(value.number.shown) }
+            }
+            let claim = Claim(
+                id: "", standing: verdict.standing, subject: subject(of: group), kind: .number,
+                value: shown.joined(separator: " / "), cells: cells, why: verdict.why)
+            return Draft(
+                claim: claim, sentences: group.values.map(\.sentence),
+                groups: Set(group.values.map(\.group)).count,
+                weight: weight(of: group.values.map { story.sentences[$0.sentence] }))
+        }
+    }
+
+    /// What is counted, in the words of a report.
+    private func subject(of group: NumberGroup) -> String {
+        let subjects = group.values.compactMap(\.number.subject).filter { !$0.isEmpty }
+        // What most of them say, the earliest of those.
+        let most = subjects.enumerated().max { one, other in
+            let counts = [one, other].map { pair in subjects.filter { $0 == pair.element }.count }
+            return (counts[0], -one.offset) < (counts[1], -other.offset)
+        }
+        if let most { return most.element }
+        let sentence = story.sentences[group.values[0].sentence]
+        return SubjectWriter(story: story, index: matching.index).subject(of: [sentence])
+    }
+
+    // MARK: order
+
+    /// What several sources have counts more, and what they have near the top; each
+    /// source counts once, with its earliest sentence.
+    private func weight(of sentences: [StatedSentence]) -> Double {
+        var earliest: [Int: Int] = [:]
+        for sentence in sentences {
+            earliest[sentence.group] = min(earliest[sentence.group] ?? Int.max, sentence.order)
+        }
+        let orders = earliest.values.sorted()
+        return orders.reduce(0) { $0 + Self.depth / (Self.depth + Double($1)) }
+    }
+
+    /// The place in a report where what is told counts half.
+    private static let depth = 5.0
+
+    /// The lead is the event that most sources open with, not what somebody said of it.
+    private func markLead(_ drafts: inout [Draft]) {
+        let told = drafts.indices.filter { drafts[$0].claim.kind != .quotation }
+        let best = (told.isEmpty ? Array(drafts.indices) : told).max {
+            (drafts[$0].weight, -$0) < (drafts[$1].weight, -$1)
+        }
+        if let best { drafts[best].isLead = true }
+    }
+
+    private func ordered(_ drafts: [Draft]) -> [Draft] {
+        var drafts = drafts.enumerated().sorted { one, other in
+            rank(one.element, one.offset) < rank(other.element, other.offset)
+        }.map(\.element)
+        for place in drafts.indices { drafts[place].claim.id = "c\(place + 1)" }
+        return drafts
+    }
+
+    private func rank(_ draft: Draft, _ place: Int) -> (Int, Int, Double, Int) {
+        let isOpen = draft.claim.standing == .conflict || draft.claim.standing == .updated
+        return (
+            draft.isLead ? 0 : 1, draft.groups > 1 ? 0 : 1,
+            -draft.weight - (isOpen ? 1 : 0), place
+        )
+    }
+}

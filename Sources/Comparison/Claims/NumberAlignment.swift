@@ -1,0 +1,114 @@
+import News
+
+/// Numbers that different reports give for one thing.
+struct NumberGroup: Sendable {
+    /// One for each report, in the order of the reports.
+    let values: [CountedValue]
+}
+
+/// Puts the numbers of a story's reports together by what they count.
+struct NumberAlignment {
+    let story: ComparedStory
+    /// The day of the story's event, where it is known.
+    let eventDay: CalendarDay?
+
+    /// Only what at least two reports give.
+    func groups() -> [NumberGroup] {
+        var groups: [[CountedValue]] = []
+        for value in CountGathering(story: story).values() where isOfTheEvent(value) {
+            let place = groups.firstIndex { group in
+                group.contains { belong($0, value) } && !group.contains { contradict($0, value) }
+            }
+            if let place {
+                groups[place].append(value)
+            } else {
+                groups.append([value])
+            }
+        }
+        return groups.compactMap(settled).filter { group in
+            Set(group.values.map(\.report)).count > 1
+        }
+    }
+
+    /// What a report says of another time is no count of this event.
+    private func isOfTheEvent(_ value: CountedValue) -> Bool {
+        guard let eventDay else { return true }
+        let days = story.sentences[value.sentence].times.compactMap(\.days)
+        guard !days.isEmpty else { return true }
+        return days.contains { abs($0.last.number - eventDay.number) <= Self.nearDays }
+            || days.contains { $0.first <= eventDay && eventDay <= $0.last }
+    }
+
+    private static let nearDays = 10
+
+    private func belong(_ one: CountedValue, _ other: CountedValue) -> Bool {
+        guard one.isSameThing(as: other) else { return false }
+        if NumberRule.agree(one.value, other.value) { return true }
+        // A part never speaks against a whole, and numbers far apart count other things.
+        guard !one.isPart, !other.isPart, one.sharesMatter(with: other) else { return false }
+        let values = [one.number.value, other.number.value].map(abs).sorted()
+        guard values[0] * Self.farApart >= values[1] else { return false }
+        return isOneMatter(one, other) && !isListed(one, beside: other)
+            && !isListed(other, beside: one)
+    }
+
+    /// The main counts stand near the top of every report; further down the sentences
+    /// must share a name, a day or a word besides what is counted.
+    private func isOneMatter(_ one: CountedValue, _ other: CountedValue) -> Bool {
+        let sentences = [one, other].map { story.sentences[$0.sentence] }
+        if sentences.allSatisfy({ $0.order <= Self.nearTop }) { return true }
+        return sentences[0].terms.intersection(sentences[1].terms).contains { term in
+            switch term {
+            case .word(let key): !one.topic.contains(key) && !CountedValue.general.contains(key)
+            case .name, .day: true
+            case .number, .clock: false
+            }
+        }
+    }
+
+    private static let nearTop = 6
+
+    private static let farApart = 8.0
+
+    /// Whether a sentence that has one number also has the other: two shares of a poll,
+    /// told in another order.
+    private func isListed(_ one: CountedValue, beside other: CountedValue) -> Bool {
+        let listed = story.sentences[other.sentence].numbers.filter {
+            $0.unit == one.number.unit
+        }
+        if listed.contains(where: { NumberRule.agree(NumberRule.Value($0), one.value) }) {
+            return true
+        }
+        // "10 foreigners and 2 locals" are the 12.
+        let sum = listed.reduce(0) { $0 + $1.value }
+        return listed.count > 1 && sum == one.number.value
+    }
+
+    /// Numbers of different places or days are numbers of different things.
+    private func contradict(_ one: CountedValue, _ other: CountedValue) -> Bool {
+        if !one.places.isEmpty, !other.places.isEmpty, one.places.isDisjoint(with: other.places) {
+            return true
+        }
+        let days = [one, other].map { story.sentences[$0.sentence].times.compactMap(\.days) }
+        guard !days[0].isEmpty, !days[1].isEmpty else { return false }
+        return !days[0].contains { day in days[1].contains { $0.overlaps(day) } }
+    }
+
+    /// Each report's number is the one that it gives first; a headline's number only
+    /// where the text has none.
+    private func settled(_ values: [CountedValue]) -> NumberGroup? {
+        var first: [Int: CountedValue] = [:]
+        for value in values {
+            guard let known = first[value.report] else {
+                first[value.report] = value
+                continue
+            }
+            let isBetter =
+                (known.isPart && !value.isPart)
+                || (story.sentences[known.sentence].isTitle && known.isPart == value.isPart
+                    && NumberRule.agree(known.value, value.value))
+            if isBetter { first[value.report] = value }
+        }
+        return NumberGroup(values: first.keys.sorted().compactMap { first[$0] })
+    }
+}

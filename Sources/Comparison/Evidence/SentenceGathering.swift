@@ -1,0 +1,97 @@
+import News
+
+/// Makes the sentences of one report ready for comparing.
+struct SentenceGathering: Sendable {
+    let report: Report
+    let number: Int
+    let group: Int
+    let cast: StoryCast
+    let times: [DatedExpression]
+    private let fields: [Field: CodePoints]
+
+    init(_ report: Report, number: Int, group: Int, cast: StoryCast, times: [DatedExpression]) {
+        self.report = report
+        self.number = number
+        self.group = group
+        self.cast = cast
+        self.times = times
+        var fields: [Field: CodePoints] = [:]
+        for field in [Field.title, .standfirst, .text] {
+            fields[field] = report.article.words(of: field).map { CodePoints($0) }
+        }
+        self.fields = fields
+    }
+
+    func sentences() -> [StatedSentence] {
+        let statements = Dictionary(grouping: report.statements) { $0.sentence }
+        return report.sentences.enumerated().compactMap { order, sentence in
+            stated(sentence.span, order: order, statements: statements[order] ?? [])
+        }
+    }
+
+    private func stated(
+        _ span: Span, order: Int, statements: [Statement]
+    ) -> StatedSentence? {
+        guard let field = fields[span.field], span.start < span.end, span.end <= field.count else {
+            return nil
+        }
+        let words = WordReader().words(of: field.scalars, in: span.start..<span.end)
+        guard !words.isEmpty else { return nil }
+        let times = times.filter { span.contains($0.span) }
+        let numbers = report.numbers.filter { span.contains($0.span) }
+        let mentions = report.entities.filter { span.contains($0.span) }
+        let members = mentions.compactMap { cast.number(of: $0.entity, in: number) }
+        let terms = TermGathering(
+            words: words, mentions: mentions, times: times, numbers: numbers,
+            roles: roles(of: members)
+        ).terms { cast.number(of: $0, in: number) }
+        let quoted = quotations(in: span)
+        return StatedSentence(
+            report: number, group: group, order: order, span: span, text: field[span],
+            words: words, terms: terms, times: times, numbers: numbers, statements: statements,
+            members: Set(members), quotedShare: quotedShare(of: span, quoted),
+            attribution: attribution(of: statements, quoted, in: span),
+            predicateKeys: predicateKeys(of: statements))
+    }
+
+    private func roles(of members: [Int]) -> Set<String> {
+        let roles = Set(members).sorted().flatMap { cast.members[$0].roles }
+        let words = roles.flatMap { WordReader().words(of: $0) }
+        return Set(words.filter { !$0.isFunction }.map(\.key))
+    }
+
+    private func predicateKeys(of statements: [Statement]) -> Set<String> {
+        let words = statements.flatMap { WordReader().words(of: $0.predicate) }
+        return Set(words.filter { !$0.isFunction }.map(\.key))
+    }
+
+    private func quotations(in span: Span) -> [Quotation] {
+        report.quotations.filter { quotation in
+            quotation.content.contains { $0.overlaps(span) }
+        }
+    }
+
+    private func quotedShare(of span: Span, _ quotations: [Quotation]) -> Double {
+        let direct = quotations.filter { $0.kind == .direct || $0.kind == .mixed }
+        let length = direct.flatMap(\.content).reduce(0) { sum, content in
+            sum + max(0, min(content.end, span.end) - max(content.start, span.start))
+        }
+        return Double(length) / Double(max(1, span.length))
+    }
+
+    private func attribution(
+        of statements: [Statement], _ quoted: [Quotation], in span: Span
+    ) -> String? {
+        let said = statements.filter { $0.span.length * 2 >= span.length }
+        if let source = said.compactMap(\.attribution).first {
+            return cast.name(of: source, in: number)
+        }
+        // A clause's source is not the source of the whole sentence.
+        let wide = quoted.first { quotation in
+            quotation.content.reduce(0) { $0 + $1.length } * 2 >= span.length
+        }
+        guard let quotation = wide else { return nil }
+        if let speaker = quotation.speaker { return cast.name(of: speaker, in: number) }
+        return quotation.source.first.map { report.article.words(of: $0) }
+    }
+}

@@ -1,0 +1,42 @@
+import News
+
+/// A sentence of a report with all that is known of it.
+struct StatedSentence: Sendable {
+    /// What two sentences can have in common.
+    enum Term: Hashable, Comparable, Sendable {
+        case name(Int)
+        case word(String)
+        case number(Double)
+        case day(Int)
+        /// The time of day, as `07:40`.
+        case clock(String)
+    }
+
+    /// The number of its report in the story, in order of publication.
+    let report: Int
+    /// The report's independent group.
+    let group: Int
+    /// Its place in the report, the title first.
+    let order: Int
+    let span: Span
+    let text: String
+    /// Its words, offsets counted in its field.
+    let words: [Word]
+    let terms: Set<Term>
+    let times: [DatedExpression]
+    let numbers: [NumberMention]
+    let statements: [Statement]
+    /// The story's cast members that it names or means.
+    let members: Set<Int>
+    /// Share of it that stands in quotation marks, or is said to be somebody's words.
+    let quotedShare: Double
+    /// Who says so, as the outlet has it.
+    let attribution: String?
+
+    /// The keys of its predicates' words, auxiliaries left out.
+    let predicateKeys: Set<String>
+
+    var isDenied: Bool { statements.contains { $0.status == .denied } }
+
+    var isTitle: Bool { span.field == .title }
+}

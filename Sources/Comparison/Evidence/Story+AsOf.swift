@@ -1,0 +1,33 @@
+import News
+
+extension Story {
+    /// The story with only those of its reports that were known at a time.
+    func keeping(_ reports: [Report]) -> Story {
+        let known = Set(reports.map(\.article.id))
+        guard articles.contains(where: { !known.contains($0) }) else { return self }
+        var story = self
+        story.articles = articles.filter(known.contains)
+        let named = Set(reports.compactMap(\.article.outlet))
+        story.outlets = outlets.filter(named.contains)
+        story.last = reports.compactMap(\.article.published).max { $0.instant < $1.instant }
+        story.copies = copies.compactMap { set in
+            var set = set
+            set.articles.removeAll { !known.contains($0) }
+            return set.articles.count > 1 ? set : nil
+        }
+        story.why = why.filter { known.contains($0.article) }
+        story.independent.groups = independent.groups
+            .map { $0.filter(known.contains) }.filter { !$0.isEmpty }
+        let count = story.independent.groups.count
+        story.independent.count = count
+        story.independent.least = min(independent.least, count)
+        story.independent.most = min(independent.most, count)
+        if !known.contains(headline.article),
+            let first = reports.first(where: { $0.article.title != nil })
+        {
+            story.headline = StoryHeadline(
+                article: first.article.id, text: first.article.title ?? "")
+        }
+        return story
+    }
+}

@@ -1,0 +1,110 @@
+import News
+
+/// The people, places and bodies of a story, each once, over all reports.
+struct StoryCast: Sendable {
+    struct Member: Sendable {
+        /// The fullest form that a report uses.
+        var name: String
+        var label: EntityLabel
+        var roles: [String] = []
+        /// The numbers of the reports that have it, ascending.
+        var reports: [Int] = []
+        var mentions = 0
+        /// The words of all its names.
+        var forms: Set<NameForm> = []
+        /// How often each report calls it a person, a body …
+        var labels: [EntityLabel: Int] = [:]
+    }
+
+    private(set) var members: [Member] = []
+    /// The member that an entity id of a report stands for, by report.
+    private var numbers: [[String: Int]]
+    private var byForm: [NameForm: Int] = [:]
+    /// The members whose names may be another's: by surname, first word and initials.
+    private var byKey: [String: [Int]] = [:]
+
+    init(_ reports: [Report]) {
+        numbers = Array(repeating: [:], count: reports.count)
+        // Full names first: a surname alone joins the one who bears it.
+        for isFull in [true, false] {
+            for (number, report) in reports.enumerated() {
+                for member in report.cast where (NameForm(member.name).words.count > 1) == isFull {
+                    let place = place(of: member)
+                    add(member, from: number, at: place)
+                    numbers[number][member.entity] = place
+                }
+            }
+        }
+    }
+
+    /// The member behind an entity id of a report.
+    func number(of entity: String?, in report: Int) -> Int? {
+        entity.flatMap { numbers[report][$0] }
+    }
+
+    /// The member's name, or the words where it is no member.
+    func name(of source: String?, in report: Int) -> String? {
+        guard let source, !source.isEmpty, !Self.pronouns.contains(source.lowercased()) else {
+            return nil
+        }
+        return number(of: source, in: report).map { members[$0].name } ?? source
+    }
+}
+
+extension StoryCast {
+    private static let farMore = 3
+
+    /// A source that is not resolved names nobody.
+    private static let pronouns: Set<String> = [
+        "he", "her", "him", "i", "it", "she", "them", "they", "we", "who", "you",
+    ]
+
+    private func place(of candidate: CastMember) -> Int {
+        let form = NameForm(candidate.name)
+        if let same = byForm[form] { return same }
+        let near = Set(form.keys.flatMap { byKey[$0] ?? [] }).sorted()
+        let alike = near.filter { index in
+            let member = members[index]
+            let arePeople = member.label == .person && candidate.label == .person
+            guard arePeople || (member.label != .person && candidate.label != .person) else {
+                return false
+            }
+            return member.forms.contains {
+                arePeople ? $0.isSamePerson(as: form) : $0.isSameBody(as: form)
+            }
+        }
+        guard let most = alike.max(by: { members[$0].mentions < members[$1].mentions }) else {
+            return members.count
+        }
+        // A surname that two people bear fits neither, unless the story is all about one.
+        let others = alike.filter { $0 != most }.map { members[$0].mentions }.max() ?? 0
+        return others * Self.farMore <= members[most].mentions ? most : members.count
+    }
+
+    private mutating func add(_ candidate: CastMember, from report: Int, at place: Int) {
+        if place == members.count {
+            members.append(Member(name: candidate.name, label: candidate.label))
+        }
+        let form = NameForm(candidate.name)
+        if members[place].forms.insert(form).inserted {
+            byForm[form] = place
+            for key in form.keys { byKey[key, default: []].append(place) }
+        }
+        members[place].mentions += candidate.mentions
+        members[place].labels[candidate.label, default: 0] += max(1, candidate.mentions)
+        if !members[place].reports.contains(report) {
+            members[place].reports.append(report)
+            members[place].reports.sort()
+        }
+        for role in candidate.roles where !members[place].roles.contains(role) {
+            members[place].roles.append(role)
+        }
+        let known = NameForm(members[place].name)
+        let isFuller = form.words.count > known.words.count && !form.addsKind(to: known)
+        if isFuller || known.addsKind(to: form) { members[place].name = candidate.name }
+        let labels = members[place].labels
+        members[place].label =
+            EntityLabel.allCases.max { labels[$0, default: 0] < labels[$1, default: 0] }
+            ?? candidate.label
+    }
+}

@@ -1,0 +1,87 @@
+import News
+
+/// A time expression as the story understands it.
+struct DatedExpression: Hashable, Sendable {
+    let span: Span
+    let kind: TimeExpression.Kind
+    /// TIMEX3, closed where another report says what this one leaves open.
+    let value: String
+    let mod: String?
+    let basis: Basis?
+
+    var days: DayInterval? {
+        kind == .date || kind == .time ? DayInterval(timex: value, mod: mod) : nil
+    }
+
+    /// The day, where it names a single one.
+    var day: CalendarDay? {
+        guard let days, days.first == days.last else { return nil }
+        return days.first
+    }
+}
+
+/// The time expressions of a story's reports, those that one report leaves open
+/// closed by another.
+///
+/// "February 4" without a year is 2025-02-04 where another report of the story
+/// speaks of that day and none of another 4 February; a bare "Tuesday" is the
+/// one Tuesday that the other reports speak of. Nothing else closes a date.
+struct StoryTimes: Sendable {
+    let expressions: [[DatedExpression]]
+
+    init(_ reports: [Report]) {
+        let days = reports.map { report in
+            Set(report.times.filter(Self.isInReport).compactMap(Self.fullDay))
+        }
+        expressions = reports.enumerated().map { number, report in
+            let others = days.enumerated().filter { $0.offset != number }.map(\.element)
+            let known = others.reduce(into: Set<CalendarDay>()) { $0.formUnion($1) }
+            return report.times.filter(Self.isInReport).map { Self.closed($0, by: known) }
+        }
+    }
+
+    /// The expression that covers a span.
+    func expression(at span: Span, of report: Int) -> DatedExpression? {
+        expressions[report].first { $0.span.overlaps(span) }
+    }
+}
+
+extension StoryTimes {
+    /// Dates of pictures are no dates of the event.
+    private static func isInReport(_ time: TimeExpression) -> Bool {
+        if case .caption = time.span.field { return false }
+        return true
+    }
+
+    private static func fullDay(_ time: TimeExpression) -> CalendarDay? {
+        guard let days = time.days, days.first == days.last else { return nil }
+        return days.first
+    }
+
+    private static func closed(
+        _ time: TimeExpression, by known: Set<CalendarDay>
+    ) -> DatedExpression {
+        let possible = known.filter { fits($0, time) }
+        guard time.value.hasPrefix("XXXX"), possible.count == 1, let day = possible.first else {
+            return DatedExpression(
+                span: time.span, kind: time.kind, value: time.value, mod: time.mod,
+                basis: time.basis)
+        }
+        let clock = time.value.drop { $0 != "T" }
+        return DatedExpression(
+            span: time.span, kind: time.kind, value: day.description + clock, mod: time.mod,
+            basis: .otherReport)
+    }
+
+    /// Whether an open value can mean a day.
+    private static func fits(_ day: CalendarDay, _ time: TimeExpression) -> Bool {
+        guard time.candidates.isEmpty || time.candidates.contains(day.description) else {
+            return false
+        }
+        let open = time.value.prefix { $0 != "T" }
+        if open.hasPrefix("XXXX-WXX-") { return open.dropFirst(9) == String(day.weekday) }
+        let parts = open.split(separator: "-")
+        return parts.count == 3 && parts[1] == day.description.dropFirst(5).prefix(2)
+            && parts[2] == day.description.suffix(2)
+    }
+}

@@ -1,0 +1,229 @@
+import News
+
+/// Whether two sentences that say the same differ in a day, a place, a name or in yes
+/// and no.
+///
+/// Only values that cannot both hold count: the same deed, told as the same kind of
+/// fact, with one value on either side. Everything else is taken as agreement.
+struct PairStanding {
+    let story: ComparedStory
+
+    typealias Difference = (verdict: Verdict, kind: Claim.Kind?)
+
+    func difference(_ one: StatedSentence, _ other: StatedSentence) -> Difference? {
+        let deeds = one.predicateKeys.intersection(other.predicateKeys)
+        guard !deeds.isEmpty, sharedWords(one, other) >= Self.leastShared else { return nil }
+        if let contradiction = contradiction(one, other, deeds) { return contradiction }
+        // Where the numbers differ too, it is about two things.
+        guard numbersMeet(one, other) else { return nil }
+        return otherDay(one, other, deeds) ?? otherPlace(one, other) ?? otherPerson(one, other)
+    }
+
+    private func numbersMeet(_ one: StatedSentence, _ other: StatedSentence) -> Bool {
+        let values = (one.numbers, other.numbers)
+        if values.0.isEmpty || values.1.isEmpty { return true }
+        return values.0.contains { number in
+            values.1.contains { NumberRule.agree(NumberRule.Value(number), NumberRule.Value($0)) }
+        }
+    }
+
+    /// Half of the shorter sentence's words: only then a difference is one of values.
+    private static let leastShared = 0.5
+
+    private func sharedWords(_ one: StatedSentence, _ other: StatedSentence) -> Double {
+        let words = (one.terms.filter(\.isWord), other.terms.filter(\.isWord))
+        let least = Double(min(words.0.count, words.1.count))
+        return Double(words.0.intersection(words.1).count) / max(1, least)
+    }
+
+    private func verdict(
+        _ one: StatedSentence, _ other: StatedSentence, _ kind: Claim.Kind, _ what: String
+    ) -> Difference {
+        let sources = "\(story.source(one.report)) and \(story.source(other.report))"
+        return (Verdict(standing: .conflict, why: "\(sources) differ: \(what)."), kind)
+    }
+
+    // MARK: yes and no
+
+    private func contradiction(
+        _ one: StatedSentence, _ other: StatedSentence, _ deeds: Set<String>
+    ) -> Difference? {
+        for first in statements(of: one, doing: deeds) {
+            for second in statements(of: other, doing: keys(first.predicate)) {
+                let denied = (first.status == .denied, second.status == .denied)
+                guard denied.0 != denied.1, isNegated(one) != isNegated(other) else { continue }
+                let asserted = denied.0 ? second : first
+                guard [.happened, .ongoing, .scheduled].contains(asserted.status),
+                    sameAgent(first, in: one, second, in: other)
+                else { continue }
+                return verdict(
+                    one, other, .statement,
+                    "one says it of “\(first.predicate)”, the other denies it")
+            }
+        }
+        return nil
+    }
+
+    /// Whether the sentence has a word of denial at all; "not only" is none.
+    private func isNegated(_ sentence: StatedSentence) -> Bool {
+        let words = sentence.words.map(\.form)
+        return words.indices.contains { place in
+            let next = place + 1 < words.count ? words[place + 1] : ""
+            return Self.negations.contains(words[place]) && next != "only" && next != "just"
+                || words[place].hasSuffix("n't")
+        }
+    }
+
+    private static let negations: Set<String> = [
+        "denied", "denies", "deny", "denying", "never", "no", "none", "nor", "not", "refused",
+        "rejected", "without",
+    ]
+
+    private func statements(
+        of sentence: StatedSentence, doing deeds: Set<String>
+    ) -> [Statement] {
+        sentence.statements.filter { !keys($0.predicate).isDisjoint(with: deeds) }
+    }
+
+    private func keys(_ words: String) -> Set<String> {
+        Set(WordReader().words(of: words).filter { !$0.isFunction }.map(\.key))
+    }
+
+    /// Agents that are both known must be the same.
+    private func sameAgent(
+        _ one: Statement, in first: StatedSentence, _ other: Statement, in second: StatedSentence
+    ) -> Bool {
+        guard let agent = one.agent, let otherAgent = other.agent else { return true }
+        let members = (
+            story.cast.number(of: agent, in: first.report),
+            story.cast.number(of: otherAgent, in: second.report)
+        )
+        if let one = members.0, let other = members.1 { return one == other }
+        guard members.0 == nil, members.1 == nil else { return true }
+        return !keys(agent).isDisjoint(with: keys(otherAgent))
+    }
+
+    // MARK: days
+
+    private func otherDay(
+        _ one: StatedSentence, _ other: StatedSentence, _ deeds: Set<String>
+    ) -> Difference? {
+        let dated = [one, other].map { times(of: $0, doing: deeds) }
+        guard dated[0].count == 1, dated[1].count == 1, let day = dated[0][0].day,
+            let otherDay = dated[1][0].day, day != otherDay
+        else { return nil }
+        let status = [one, other].map { statements(of: $0, doing: deeds).first?.status }
+        guard isToCome(status[0]) == isToCome(status[1]),
+            !sameWords(dated[0][0], of: one, dated[1][0], of: other),
+            !isSameNight(dated[0][0], dated[1][0])
+        else { return nil }
+        return verdict(
+            one, other, .time, "\(DayWords.short(day)) and \(DayWords.short(otherDay))")
+    }
+
+    /// The dates of a sentence, if they all stand in the clause of the deed.
+    private func times(
+        of sentence: StatedSentence, doing deeds: Set<String>
+    ) -> [DatedExpression] {
+        let dated = sentence.times.filter { $0.days != nil }
+        let clauses = statements(of: sentence, doing: deeds).map(\.span)
+        let areInside = dated.allSatisfy { time in clauses.contains { $0.contains(time.span) } }
+        return areInside ? dated : []
+    }
+
+    private func isToCome(_ status: EventStatus?) -> Bool {
+        status == .scheduled || status == .expected || status == .possible
+    }
+
+    /// The same weekday in both is one day, however it was reckoned.
+    private func sameWords(
+        _ one: DatedExpression, of first: StatedSentence, _ other: DatedExpression,
+        of second: StatedSentence
+    ) -> Bool {
+        func words(_ expression: DatedExpression, _ sentence: StatedSentence) -> Set<String> {
+            let inside = sentence.words.filter {
+                expression.span.start < $0.end && $0.start < expression.span.end
+            }
+            return Set(inside.map(\.form)).intersection(Self.weekdays)
+        }
+        return !words(one, first).isDisjoint(with: words(other, second))
+    }
+
+    private static let weekdays: Set<String> = [
+        "friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday",
+    ]
+
+    /// An evening here is the next day elsewhere.
+    private func isSameNight(_ one: DatedExpression, _ other: DatedExpression) -> Bool {
+        guard let day = one.day, let otherDay = other.day,
+            abs(day.number - otherDay.number) == 1
+        else { return false }
+        let earlier = day < otherDay ? one : other
+        let clock = earlier.value.drop { $0 != "T" }.dropFirst()
+        if clock.hasPrefix("EV") || clock.hasPrefix("NI") { return true }
+        return Int(clock.prefix(2)).map { $0 >= 17 } ?? false
+    }
+
+    // MARK: places
+
+    private func otherPlace(_ one: StatedSentence, _ other: StatedSentence) -> Difference? {
+        let places = [one, other].map { sentence in
+            sentence.members.filter { story.cast.members[$0].label == .polity }.sorted()
+        }
+        guard places[0].count == 1, places[1].count == 1, let place = places[0].first,
+            let otherPlace = places[1].first, place != otherPlace
+        else { return nil }
+        // Who names both knows how they lie: a town in its province is no conflict.
+        let reports = (
+            Set(story.cast.members[place].reports), Set(story.cast.members[otherPlace].reports)
+        )
+        guard reports.0.isDisjoint(with: reports.1), stands(place, in: one),
+            stands(otherPlace, in: other)
+        else { return nil }
+        let names = [place, otherPlace].map { story.cast.members[$0].name }
+        return verdict(one, other, .place, "\(names[0]) and \(names[1])")
+    }
+
+    /// Whether a place is where the deed is, not whose it is: "in Doha".
+    private func stands(_ member: Int, in sentence: StatedSentence) -> Bool {
+        story.reports[sentence.report].entities.contains { mention in
+            guard sentence.span.contains(mention.span),
+                story.cast.number(of: mention.entity, in: sentence.report) == member
+            else { return false }
+            let before = sentence.words.last { $0.end <= mention.span.start }
+            return before.map { ["at", "in", "near", "to"].contains($0.form) } ?? false
+        }
+    }
+
+    // MARK: names
+
+    /// Two people in one office that only one can hold.
+    private func otherPerson(_ one: StatedSentence, _ other: StatedSentence) -> Difference? {
+        let people = [one, other].map { sentence in
+            sentence.members.filter { story.cast.members[$0].label == .person }
+        }
+        let only = (people[0].subtracting(people[1]), people[1].subtracting(people[0]))
+        guard only.0.count == 1, only.1.count == 1, let first = only.0.first,
+            let second = only.1.first
+        else { return nil }
+        let roles = [first, second].map {
+            Set(story.cast.members[$0].roles.map { $0.lowercased() })
+        }
+        let shared = roles[0].intersection(roles[1]).filter(isForOne).sorted()
+        guard let role = shared.first else { return nil }
+        let reports = [first, second].map { Set(story.cast.members[$0].reports) }
+        guard reports[0].isDisjoint(with: reports[1]) else { return nil }
+        let names = [first, second].map { story.cast.members[$0].name }
+        // A name misread in a headline has words of the right one.
+        guard Set(NameForm(names[0]).words).isDisjoint(with: NameForm(names[1]).words) else {
+            return nil
+        }
+        return verdict(one, other, .person, "\(names[0]) and \(names[1]) are each its \(role)")
+    }
+
+    private func isForOne(_ role: String) -> Bool {
+        Self.offices.contains { role == $0 || role.hasSuffix(" " + $0) }
+    }
+
+    private static let offices = ListFile("offices-of-one.txt").lines.map(String.init)
+}

@@ -1,0 +1,75 @@
+import News
+
+/// Reads the report out of a recorded page. Damage gives findings, not errors.
+///
+/// A page without a report, such as a list of headlines, gives an empty text
+/// and the finding `no-article`.
+public func extractArticle(from page: Page) -> Article {
+    let (reading, _, kept, title) = readReport(page)
+    let host = page.url.flatMap(hostName)
+    var article = Article(id: page.id, text: "")
+    article.url = page.url ?? reading.head.canonical
+    article.title = title.title
+    article.outlet = page.outlet ?? outletName(reading, host)
+    article.findings = reading.findings
+    let hints = DateHints(language: reading.head.language, host: host, latest: page.fetched)
+    let dates = DateChoice(reading, titleNode: title.node, url: article.url, hints: hints)
+    article.published = dates.published
+    article.modified = dates.modified
+    writePeople(reading, title, kept, into: &article)
+    RecordWriting(reading, kept: kept).write(into: &article)
+    article.language = language(of: article.text, declared: reading.head.language)
+    if article.text.isEmpty {
+        article.findings.append(
+            Finding("no-article", "The page holds no text that reads like a report."))
+    }
+    return article
+}
+
+private func writePeople(
+    _ page: PageReading, _ title: TitleChoice, _ kept: [Int], into article: inout Article
+) {
+    let prose = kept.first.map { first in first..<(kept.last ?? first) + 1 } ?? 0..<0
+    let authors = AuthorChoice(page, titleNode: title.node, prose: prose).byline
+    article.bylines = authors.people
+    article.editors = authors.editors
+    article.agencies = authors.agencies
+    for index in kept.prefix(2) + kept.dropFirst(2).suffix(3) {
+        for agency in agencyMarks(in: page.text.text(page.text.blocks[index]))
+        where !article.agencies.contains(agency) {
+            article.agencies.append(agency)
+        }
+    }
+    article.dateline = kept.first.flatMap {
+        DatelineOpening(page.text.text(page.text.blocks[$0]))?.place
+    }
+}
+
+private func outletName(_ page: PageReading, _ host: String?) -> String? {
+    host.flatMap { outlet(host: $0) } ?? page.head.first(["og:site_name"])
+        ?? page.linkedData?.publisher.flatMap(nonEmpty)
+}
+
+func readReport(_ page: Page) -> (
+    reading: PageReading, container: Int, kept: [Int], title: TitleChoice
+) {
+    let decoded = decode(page)
+    var reading = PageReading(markup: decoded.utf8)
+    reading.findings += decoded.findings
+    let title = TitleChoice(reading, host: page.url.flatMap(hostName))
+    FurnitureCutting.cut(&reading, titleNode: title.node)
+    CutTeaserLists.apply(&reading, titleNode: title.node)
+    let container = ReportContainer.find(in: reading, titleNode: title.node)
+    let text = ReportText(&reading, container: container, title: title)
+    return (reading, container, text.kept, title)
+}
+
+private func decode(_ page: Page) -> DecodedText {
+    switch page.body {
+    case .text(let text):
+        return DecodedText(utf8: Array(text.utf8))
+    case .bytes(let bytes):
+        return DecodedText(
+            bytes, header: page.charset.flatMap(Charset.init), declared: declaredCharset(in: bytes))
+    }
+}

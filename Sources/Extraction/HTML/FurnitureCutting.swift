@@ -1,0 +1,107 @@
+import News
+
+/// Marks blocks that the page's own structure and names call furniture.
+///
+/// A name is believed only while most prose lies outside: themes call whole
+/// pages `sidebar-right` or `newsletter-archive`.
+struct FurnitureCutting {
+    /// The largest share of the page's prose that a cut may take.
+    static let shareLimit = 0.35
+    /// Named bodies inside of one element that are looked at.
+    static let bodiesLookedAt = 8
+    /// A box of facts beside a short report may take this share.
+    static let boxLimit = 0.5
+    /// A wall's own words are few; what is more is the report behind it.
+    static let wallLimit = 0.2
+    /// Lists of other reports beside a short one may take this share.
+    static let listLimit = 0.7
+    /// Comments may be longer than the report; they are cut while at least this
+    /// much prose stays.
+    static let proseKept = 250
+
+    static func cut(_ page: inout PageReading, titleNode: Int?) {
+        let bodies = (0..<page.tree.count).filter { page.hints[$0].isBody }
+        var node = 0
+        while node < page.tree.count {
+            let entry = page.tree.nodes[node]
+            guard entry.tag != .text, let kind = kind(of: node, in: page),
+                mayCut(node, kind, page, titleNode),
+                kind != .navigation || !holdsBody(node, page, bodies)
+            else {
+                node += 1
+                continue
+            }
+            for index in page.text.indices(in: page.tree.subtree(node)) {
+                page.text.blocks[index].cut = kind
+            }
+            node = max(node + 1, Int(entry.end))
+        }
+    }
+
+    /// True where a named body with most of the prose is inside: layouts are
+    /// called `sidebar-grid`, columns and all.
+    private static func holdsBody(_ node: Int, _ page: PageReading, _ bodies: [Int]) -> Bool {
+        let prose = page.prose(node)
+        guard prose > 0 else { return false }
+        let subtree = page.tree.subtree(node)
+        var low = 0
+        var high = bodies.count
+        while low < high {
+            let middle = (low + high) / 2
+            if bodies[middle] < node { low = middle + 1 } else { high = middle }
+        }
+        return bodies[low...].prefix(bodiesLookedAt).contains {
+            subtree.contains($0) && page.prose($0) * 2 > prose
+        }
+    }
+
+    private static func mayCut(
+        _ node: Int, _ kind: Furniture.Kind, _ page: PageReading, _ titleNode: Int?
+    ) -> Bool {
+        let prose = page.prose(node)
+        if prose == 0 { return true }
+        let holdsTitle = titleNode.map { page.tree.subtree(node).contains($0) } ?? false
+        switch kind {
+        case .comments:
+            return !holdsTitle && page.allProse - prose >= proseKept
+        case .other where !holdsTitle && page.allProse - prose >= proseKept:
+            return Double(prose) < boxLimit * Double(page.allProse)
+        case .related:
+            // Other reports are linked; a box without any link is not about them.
+            guard page.links(node) > 0 else { return false }
+            if !holdsTitle, titleNode != nil, page.allProse - prose >= proseKept {
+                return Double(prose) < listLimit * Double(page.allProse)
+            }
+            return Double(prose) < shareLimit * Double(page.allProse)
+                && (!holdsTitle || prose < proseKept)
+        case .paywall:
+            return Double(prose) < wallLimit * Double(page.allProse) && !isParagraph(node, page)
+        default:
+            return Double(prose) < shareLimit * Double(page.allProse)
+                && (!holdsTitle || prose < proseKept)
+        }
+    }
+
+    /// Premium paragraphs carry the wall's name each.
+    private static func isParagraph(_ node: Int, _ page: PageReading) -> Bool {
+        switch page.tree.tag(node) {
+        case .p, .h1, .h2, .h3, .h4, .ol, .ul, .li, .blockquote: true
+        default: false
+        }
+    }
+
+    private static func kind(of node: Int, in page: PageReading) -> Furniture.Kind? {
+        let hints = page.hints[node]
+        switch page.tree.tag(node) {
+        case .nav, .menu: return .navigation
+        case .footer: return hints.cut ?? .navigation
+        case .aside: return hints.cut ?? .related
+        case .form, .fieldset: return hints.cut ?? .other
+        case .dialog: return .other
+        case .html, .body, .main, .article: return nil
+        default: break
+        }
+        guard let kind = hints.cut, !hints.isBody else { return nil }
+        return kind
+    }
+}

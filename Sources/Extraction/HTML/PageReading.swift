@@ -1,0 +1,114 @@
+import News
+
+/// All that is known of a page before its report is taken out of it.
+struct PageReading {
+    let tree: MarkupTree
+    var text: PageBlocks
+    let hints: [MarkupHints]
+    let head: PageHead
+    let parts: PageParts
+    let linkedData: MarkupFacts?
+    /// Prose before each block, so that a subtree's sum is one subtraction.
+    let proseBefore: [Int]
+    private let linksBefore: [Int]
+    var findings: [Finding] = []
+
+    init(markup: [UInt8]) {
+        let filter = MarkupFilter(markup)
+        let (tree, isCut) = MarkupReader.read(filter.markup)
+        self.tree = tree
+        text = BlockReader.read(tree)
+        hints = (0..<tree.count).map { Self.hints(of: $0, in: tree) }
+        head = PageHead(tree)
+        parts = PageParts(tree, hints)
+        let data = LinkedData(scripts: filter.linkedData)
+        linkedData = data.facts()
+        var sum = 0
+        proseBefore =
+            [0]
+            + text.blocks.map { block in
+                sum += block.proseWeight
+                return sum
+            }
+        var links = 0
+        linksBefore =
+            [0]
+            + text.blocks.map { block in
+                links += Int(block.linkLetters)
+                return links
+            }
+        findings = data.findings
+        note(filter, isCut: isCut)
+    }
+
+    private mutating func note(_ filter: MarkupFilter, isCut: Bool) {
+        if filter.isCut {
+            findings.append(
+                Finding("page-cut", "Only the first \(MarkupFilter.pageByteLimit) bytes were read.")
+            )
+        }
+        if filter.cutTags > 0 {
+            findings.append(
+                Finding("tags-cut", "\(filter.cutTags) overgrown tags lost their attributes."))
+        }
+        if isCut {
+            findings.append(
+                Finding("nodes-cut", "Only the first \(MarkupReader.nodeLimit) nodes were read."))
+        }
+    }
+
+    private static func hints(of node: Int, in tree: MarkupTree) -> MarkupHints {
+        let entry = tree.nodes[node]
+        guard entry.tag != .text else { return .none }
+        var hints = MarkupHints.none
+        for index in Int(entry.first)..<Int(entry.last) {
+            let attribute = tree.attributes[index]
+            switch attribute.name {
+            case .class, .id, .dataComponent, .dataQa, .dataTestid, .dataType:
+                let range = Int(attribute.start)..<Int(attribute.end)
+                hints.merge(MarkupHints(reading: tree.bytes[range]))
+            default: break
+            }
+        }
+        return hints
+    }
+
+    /// True where linked data or the page's names tell of a live blog.
+    var isLiveBlog: Bool {
+        linkedData?.type == "LiveBlogPosting" || hints.reduce(0) { $0 + ($1.isEntry ? 1 : 0) } > 2
+    }
+
+    /// The prose below a node.
+    func prose(_ node: Int) -> Int {
+        let range = text.indices(in: tree.subtree(node))
+        return proseBefore[range.upperBound] - proseBefore[range.lowerBound]
+    }
+
+    /// The width of linked text below a node.
+    func links(_ node: Int) -> Int {
+        let range = text.indices(in: tree.subtree(node))
+        return linksBefore[range.upperBound] - linksBefore[range.lowerBound]
+    }
+
+    var allProse: Int { proseBefore.last ?? 0 }
+}
+
+extension PageBlock {
+    /// Its width where it reads like prose: long, or with marks of sentences,
+    /// and mostly not linked.
+    var proseWeight: Int {
+        guard letters >= 40, linkDensity < 0.5, marks > 0 || letters >= 120 else { return 0 }
+        return prose
+    }
+}
+
+extension MarkupHints {
+    mutating func merge(_ other: MarkupHints) {
+        isBody = isBody || other.isBody
+        isArticle = isArticle || other.isArticle
+        isPicture = isPicture || other.isPicture
+        isEntry = isEntry || other.isEntry
+        cut = cut ?? other.cut
+        part = part ?? other.part
+    }
+}

@@ -1,0 +1,214 @@
+import News
+
+/// Chooses when a report was published and changed, from the plainest statement
+/// that the page makes.
+///
+/// A stamp keeps the zone that the page gives it, so that its day is the day
+/// that the page shows.
+struct DateChoice {
+    private(set) var published: DateStamp?
+    private(set) var modified: DateStamp?
+    private let hints: DateHints
+    /// Blocks looked at where the page states no date at any of the usual places.
+    static let blocksLookedAt = 3_000
+
+    init(_ page: PageReading, titleNode: Int?, url: String?, hints: DateHints) {
+        self.hints = hints
+        let stamps = Self.publishedMarkup(page).compactMap(stamp)
+        modified = Self.modifiedMarkup(page).lazy.compactMap { [self] in stamp($0) }.first
+        let address = url.flatMap(dateInAddress)
+        if let first = stamps.first {
+            published = settled(first, stamps, page, titleNode, address)
+            return
+        }
+        published =
+            visibleParts(page, titleNode) ?? address ?? nearBlocks(page, titleNode)
+            ?? anyBlock(page) ?? modified ?? url.flatMap(monthInAddress)
+    }
+
+    /// A stamp in UTC may lie a day beside the day that the page shows; what is
+    /// shown counts then.
+    private func settled(
+        _ stamp: DateStamp, _ stamps: [DateStamp], _ page: PageReading, _ titleNode: Int?,
+        _ address: DateStamp?
+    ) -> DateStamp {
+        guard stamp.hour != nil, stamp.offset == 0 || stamp.offset == nil, let day = stamp.day
+        else {
+            return stamp
+        }
+        if let local = stamps.first(where: { other in
+            other.offset ?? 0 != 0 && abs(other.instant - stamp.instant) < 61
+        }) {
+            return local
+        }
+        let local = stamps.filter { $0.hour == nil || $0.offset ?? 0 != 0 }
+        let shown = [address].compactMap { $0 } + local + shownDates(page, titleNode)
+        let days = shown.compactMap(\.day)
+        guard !days.contains(day) else { return stamp }
+        let hour = stamp.hour ?? 12
+        return shown.first { other in
+            guard let number = other.day?.number else { return false }
+            return hour < 14 && number == day.number - 1 || hour >= 12 && number == day.number + 1
+        } ?? stamp
+    }
+
+    /// The dates in the lines around the headline.
+    private func shownDates(_ page: PageReading, _ titleNode: Int?) -> [DateStamp] {
+        nearLines(page, titleNode).flatMap { index in
+            statedDates(in: page.text.text(page.text.blocks[index]), hints: hints)
+                .compactMap { possible($0.stamp) }
+        }
+    }
+
+    private static func publishedMarkup(_ page: PageReading) -> [String] {
+        let data = page.linkedData
+        let metas = publishedNames.compactMap { page.head.first([$0]) }
+        let parts = page.parts.published.sorted { $0.rank < $1.rank }.map(\.words)
+        let first = data?.isArticle == true ? [data?.published].compactMap { $0 } : []
+        return first + metas + parts + [data?.published].compactMap { $0 }
+    }
+
+    private static func modifiedMarkup(_ page: PageReading) -> [String] {
+        let metas = modifiedNames.compactMap { page.head.first([$0]) }
+        return [page.linkedData?.modified].compactMap { $0 } + metas
+            + page.parts.modified.map(\.words)
+    }
+
+    /// A markup value as a stamp that is possible: not after the page was
+    /// fetched, not before the web.
+    private func stamp(_ text: String) -> DateStamp? {
+        guard let text = nonEmpty(text) else { return nil }
+        let stamp =
+            DateStamp(text) ?? epoch(text)
+            ?? statedDates(in: text, hints: hints).first?.stamp
+        return stamp.flatMap(possible)
+    }
+
+    private func possible(_ stamp: DateStamp) -> DateStamp? {
+        guard stamp.day != nil, stamp.year >= 1990, stamp.year < 2100 else { return nil }
+        if let latest = hints.latest, stamp.instant > latest.instant + 86_399 { return nil }
+        return stamp
+    }
+
+    /// Seconds or milliseconds since 1970.
+    private func epoch(_ text: String) -> DateStamp? {
+        guard let value = Int(text), value > 600_000_000 else { return nil }
+        let seconds = value > 100_000_000_000 ? value / 1000 : value
+        guard seconds < 4_000_000_000 else { return nil }
+        var stamp = DateStamp(CalendarDay(number: seconds / 86_400))
+        stamp.hour = seconds % 86_400 / 3600
+        stamp.minute = seconds % 3600 / 60
+        stamp.offset = 0
+        return stamp
+    }
+
+    private func visibleParts(_ page: PageReading, _ titleNode: Int?) -> DateStamp? {
+        let parts = page.parts.times.filter { !isElsewhere($0.node, page) }.sorted {
+            nearness($0, titleNode) < nearness($1, titleNode)
+        }
+        for part in parts {
+            if let found = lineDate(part.words) ?? stamp(part.words) { return found }
+        }
+        return nil
+    }
+
+    /// True for the date of a comment or of another report.
+    private func isElsewhere(_ node: Int, _ page: PageReading) -> Bool {
+        guard let index = page.text.indices(in: page.tree.subtree(node)).first else { return false }
+        let cut = page.text.blocks[index].cut
+        return cut == .comments || cut == .related
+    }
+
+    private func lineDate(_ words: String) -> DateStamp? {
+        guard let line = DateLine(words, hints: hints) else { return nil }
+        return (line.published ?? line.modified).flatMap(possible)
+    }
+
+    /// Distance in the page from the headline; before it counts more.
+    private func nearness(_ part: PageParts.Part, _ titleNode: Int?) -> Int {
+        guard let titleNode else { return part.node }
+        let distance = part.node - titleNode
+        return distance >= 0 ? distance : -3 * distance
+    }
+
+    /// Short lines from a little before the headline to some way behind it.
+    private func nearLines(_ page: PageReading, _ titleNode: Int?) -> [Int] {
+        let first = titleNode.map { page.text.indices(in: $0..<page.tree.count).lowerBound } ?? 0
+        let range = max(0, first - 8)..<min(page.text.blocks.count, first + 24)
+        return range.filter { page.text.blocks[$0].letters < 160 }
+    }
+
+    private func nearBlocks(_ page: PageReading, _ titleNode: Int?) -> DateStamp? {
+        for index in nearLines(page, titleNode) {
+            if let found = lineDate(page.text.text(page.text.blocks[index])) { return found }
+        }
+        return nil
+    }
+
+    /// A line anywhere that says of itself when the page was written.
+    private func anyBlock(_ page: PageReading) -> DateStamp? {
+        for block in page.text.blocks.suffix(Self.blocksLookedAt)
+        where block.letters < 120 && block.cut != .related {
+            let dates = statedDates(in: page.text.text(block), hints: hints)
+            if let date = dates.first(where: { $0.role == .published || $0.role == .updated }),
+                let found = possible(date.stamp)
+            {
+                return found
+            }
+        }
+        return nil
+    }
+
+    private func dateInAddress(_ url: String) -> DateStamp? {
+        let parts = url.split { $0 == "/" || $0 == "-" || $0 == "_" || $0 == "." || $0 == "?" }
+        for index in parts.indices {
+            if let stamp = compactDay(parts[index]) { return possible(stamp) }
+            guard index + 2 < parts.count, parts[index].utf8.count == 4,
+                let year = Int(parts[index]), let month = Int(parts[index + 1]),
+                let day = Int(parts[index + 2]), parts[index + 2].utf8.count <= 2,
+                let stamp = DateStamp(year: year, month: month, dayOfMonth: day)
+            else { continue }
+            if let stamp = possible(stamp) { return stamp }
+        }
+        return nil
+    }
+
+    /// `/2018/08/`, the month alone.
+    private func monthInAddress(_ url: String) -> DateStamp? {
+        let parts = url.split(separator: "/")
+        for (year, month) in zip(parts, parts.dropFirst())
+        where year.utf8.count == 4 && month.utf8.count == 2 {
+            guard let year = Int(year), let month = Int(month), year >= 1995,
+                let stamp = DateStamp(year: year, month: month)
+            else { continue }
+            if let latest = hints.latest, stamp.instant > latest.instant { continue }
+            return stamp
+        }
+        return nil
+    }
+
+    /// `20231205`
+    private func compactDay(_ part: Substring) -> DateStamp? {
+        guard part.utf8.count == 8, let value = Int(part), value / 10_000 >= 1995 else {
+            return nil
+        }
+        return DateStamp(
+            year: value / 10_000, month: value / 100 % 100, dayOfMonth: value % 100)
+    }
+}
+
+/// Names of `meta` elements for the time of publication, the plainest first.
+private let publishedNames = [
+    "article:published_time", "datepublished", "og:article:published_time", "og:published_time",
+    "article:published", "publish_date", "publish-date", "publishdate", "publication_date",
+    "publicationdate", "publicationDate", "pubdate", "published_time", "parsely-pub-date",
+    "sailthru.date", "cxenseparse:recs:publishtime", "date.issued", "dc.date.issued",
+    "dcterms.issued", "dc.date.created", "dcterms.created", "dcterms.date", "dc.date",
+    "citation_publication_date", "article_date_original", "originalpublicationdate",
+    "displaydate", "dc.date.published", "rbpubdate", "published", "date", "datecreated",
+]
+
+private let modifiedNames = [
+    "article:modified_time", "og:updated_time", "datemodified", "article:modified",
+    "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "revised", "updated_time",
+]

@@ -1,0 +1,43 @@
+/// Decodes entities that are still in text after parsing: systems that encode
+/// what is encoded already.
+///
+/// ```swift
+/// decodedTwice("Fish &amp; chips, 5&nbsp;p &#8211; cheap")  // "Fish & chips, 5 p – cheap"
+/// ```
+func decodedTwice(_ text: String) -> String {
+    guard text.utf8.contains(0x26) else { return text }
+    var result = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.first {
+        if scalar == "&", let (decoded, length) = entity(rest) {
+            result.append(decoded)
+            rest = rest.dropFirst(length)
+        } else {
+            result.append(scalar)
+            rest = rest.dropFirst()
+        }
+    }
+    return String(result)
+}
+
+/// The character of the entity that a text begins with, and its length.
+private func entity(_ text: Substring.UnicodeScalarView) -> (Unicode.Scalar, Int)? {
+    let head = text.dropFirst().prefix(10)
+    guard let end = head.firstIndex(of: ";") else { return nil }
+    let name = String(head[..<end])
+    let length = name.unicodeScalars.count + 2
+    if let scalar = namedEntities[name] { return (scalar, length) }
+    guard name.hasPrefix("#") else { return nil }
+    let digits = name.dropFirst()
+    let value =
+        digits.lowercased().hasPrefix("x")
+        ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    guard let value, value >= 0x20, let scalar = Unicode.Scalar(value) else { return nil }
+    return (scalar, length)
+}
+
+private let namedEntities: [String: Unicode.Scalar] = [
+    "amp": "&", "apos": "'", "bull": "•", "copy": "©", "euro": "€", "gt": ">", "hellip": "…",
+    "laquo": "«", "ldquo": "“", "lsquo": "‘", "lt": "<", "mdash": "—", "nbsp": " ", "ndash": "–",
+    "quot": "\"", "raquo": "»", "rdquo": "”", "rsquo": "’",
+]

@@ -1,0 +1,38 @@
+import News
+
+/// How a report writes the terms that grouping took from it.
+struct SurfaceForms {
+    private var forms: [String: String] = [:]
+
+    init(of report: Report) {
+        for member in report.cast {
+            for word in WordReader.words(in: member.name) { add(word) }
+        }
+        for text in [report.article.title, report.article.standfirst, report.article.text] {
+            let words = WordReader.words(in: text ?? "", limit: TermReader.nameWords)
+            for word in words { add(word) }
+        }
+    }
+
+    /// The word as written first; a known place by its usual name.
+    func form(of term: String) -> String {
+        if let form = forms[term] { return form }
+        return term.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            .joined(separator: " ")
+    }
+
+    private mutating func add(_ word: Word) {
+        let term = stem(word.key)
+        let isName = word.isCapital && !word.opensSentence
+        // A form from inside a sentence shows whether the word is a name.
+        if forms[term] != nil, !isName { return }
+        if word.isAllCapitals, word.key.utf8.count < 6 {
+            forms[term] = word.key.uppercased()
+        } else if isName {
+            forms[term] = word.key.prefix(1).uppercased() + word.key.dropFirst()
+        } else {
+            forms[term] = word.key
+        }
+        if forms[word.key] == nil { forms[word.key] = forms[term] }
+    }
+}

@@ -1,0 +1,22 @@
+/// Which report is in which story, and what is known of the stories.
+struct Assignment: Sendable {
+    /// For each report, in the order grouped, the number of its story.
+    var story: [Int]
+    var profiles: [ReportProfile]
+    var rule: ClosenessRule
+
+    /// The reports of each story, stories by their first report.
+    var members: [[Int]] {
+        var order: [Int: Int] = [:]
+        var result: [[Int]] = []
+        for (report, story) in story.enumerated() {
+            if let place = order[story] {
+                result[place].append(report)
+            } else {
+                order[story] = result.count
+                result.append([report])
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,35 @@
+/// Numbers that are written as words, as headlines and leads do by turns.
+///
+/// ```swift
+/// NumberWords.value(of: "nine")       // 9
+/// NumberWords.ordinal("twelfth")      // 12
+/// NumberWords.ordinal("12th")         // 12
+/// ```
+enum NumberWords {
+    private static let cardinals: [String: Int] = [
+        "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+        "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+        "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+        "ninety": 90,
+    ]
+
+    private static let ordinals: [String: Int] = [
+        "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+        "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+        "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+        "nineteenth": 19, "twentieth": 20,
+    ]
+
+    static func value(of word: String) -> Int? { cardinals[word] }
+
+    static func ordinal(_ word: String) -> Int? {
+        if let number = ordinals[word] { return number }
+        guard word.utf8.count > 2, let first = word.utf8.first, (0x30...0x39).contains(first) else {
+            return nil
+        }
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        guard ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count)) else { return nil }
+        return Int(digits)
+    }
+}

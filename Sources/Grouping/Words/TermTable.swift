@@ -1,0 +1,52 @@
+import Foundation
+
+/// Numbers the terms of all reports, and knows how rare each is.
+///
+/// Rarity is learnt from the reports themselves, on top of how often common
+/// words stand in news at large: the first reports of a stream are weighed by
+/// that alone.
+struct TermTable: Sendable {
+    private var numbers: [String: Int32] = [:]
+    private(set) var names: [String] = []
+    /// How many reports have the term.
+    private var counts: [Int32] = []
+    /// Of how many reports the background speaks.
+    private var background: [Float] = []
+    private(set) var reports = 0
+
+    private let common: [String: Float]
+
+    /// How many reports of this collection the background is worth.
+    static let backgroundReports: Float = 1000
+
+    init(common: ListFile) {
+        // Each row: a term, and in how many of 1,000 reports it stands.
+        self.common = Dictionary(
+            common.rows.compactMap { row in
+                row.count == 2 ? Float(row[1]).map { (row[0], $0 / 1000) } : nil
+            }, uniquingKeysWith: { one, _ in one })
+    }
+
+    /// The number of a term; a new one is given where it is unknown.
+    mutating func number(of term: String) -> Int32 {
+        if let known = numbers[term] { return known }
+        let number = Int32(names.count)
+        numbers[term] = number
+        names.append(term)
+        counts.append(0)
+        background.append((common[term] ?? 0) * Self.backgroundReports)
+        return number
+    }
+
+    /// Counts a report that has these terms, each given once.
+    mutating func count(_ terms: [Int32]) {
+        reports += 1
+        for term in terms { counts[Int(term)] += 1 }
+    }
+
+    /// How much a term tells: high for rare ones, near 0 for those in every report.
+    func rarity(_ term: Int32) -> Float {
+        let having = Float(counts[Int(term)]) + background[Int(term)] + 0.5
+        return max(0, log((Float(reports) + Self.backgroundReports + 1) / having))
+    }
+}

@@ -1,0 +1,12 @@
+/// Which program made a record.
+public enum Engine {
+    /// The version of the program.
+    public static let version = "0.1.0"
+
+    /// Changes whenever a rule, a list or a model changes what is written.
+    public static let rules = "1"
+
+    /// What records carry under `engine`: the version, the rules and the first
+    /// digits of the models' digests.
+    public static let name = "dateline \(version) rules \(rules) models e94cbf6c+b9a0018d"
+}

@@ -1,0 +1,123 @@
+import Comparison
+import Extraction
+import Foundation
+import Grouping
+import Language
+import Models
+import News
+import Reading
+
+/// The steps in their order, each doing what an input still lacks.
+public final class Steps: Sendable {
+    public struct Options: Sendable {
+        public var readOn: CalendarDay?
+        public var keepsTokens: Bool
+        public var threads: Int
+
+        public init(readOn: CalendarDay? = nil, keepsTokens: Bool = false, threads: Int = 1) {
+            self.readOn = readOn
+            self.keepsTokens = keepsTokens
+            self.threads = threads
+        }
+    }
+
+    let options: Options
+    private let reader: ReportReader?
+    private let encoder: SentenceEncoder?
+
+    /// How far the steps of a run go, and so which models they need.
+    public enum Reach: Int, Sendable {
+        case extraction, reading, grouping, comparison
+    }
+
+    /// Loads what the steps need.
+    ///
+    /// - Throws: `ModelCacheError` where a model is missing or altered, and
+    ///   `ModelError` where its file cannot be understood.
+    public init(reach: Reach, models: ModelCache, options: Options = Options()) throws {
+        self.options = options
+        reader =
+            reach.rawValue >= Reach.reading.rawValue
+            ? ReportReader(
+                language: try LanguagePipeline(contentsOf: models.folder(of: .english))) : nil
+        encoder =
+            reach.rawValue >= Reach.grouping.rawValue
+            ? try SentenceEncoder(contentsOf: models.folder(of: .sentences)) : nil
+    }
+}
+
+extension Steps {
+    /// The article of an input; a report's is taken as it is.
+    public func article(of input: Input) -> Article? {
+        switch input {
+        case .page(let page): extractArticle(from: page).adding(page.findings)
+        case .plain(let plain): article(of: plain)
+        case .scraped(let scraped): extractArticle(from: scraped).adding(scraped.findings)
+        case .article(let article): article
+        case .report(let report): report.article
+        case .story: nil
+        }
+    }
+
+    private func article(of plain: PlainBytes) -> Article {
+        let decoded = decodeText(plain.bytes, charset: plain.charset)
+        var article = extractArticle(
+            from: ScrapedText(
+                id: plain.id, url: plain.url, outlet: plain.outlet, raw: decoded.text,
+                fetched: plain.fetched))
+        if let finding = decoded.finding { article.findings.append(finding) }
+        return article
+    }
+
+    /// The report of an input; `nil` for a story.
+    public func report(of input: Input) -> Report? {
+        if case .report(let report) = input, report.tokens != nil || !options.keepsTokens {
+            return report
+        }
+        guard let article = article(of: input) else { return nil }
+        let reading = ReportReader.Options(
+            readOn: options.readOn, keepsTokens: options.keepsTokens)
+        return reader?.read(article, options: reading) ?? Report(article: article)
+    }
+
+    /// The stories of reports.
+    ///
+    /// - Parameter stream: decides on each report as it comes, without looking ahead.
+    public func stories(of reports: [Report], stream: Bool = false) -> [Story] {
+        StoryGrouping(encoder: encoder).group(reports, mode: stream ? .stream : .batch)
+    }
+
+    /// The stories, compared; each keeps its place.
+    public func compared(
+        _ stories: [Story], reports: [Report], asOf: DateStamp? = nil
+    ) -> [Story] {
+        let comparing = StoryComparing(encoder: encoder)
+        let byID = Dictionary(reports.map { ($0.article.id, $0) }) { first, _ in first }
+        var results: [Story] = []
+        var batches = OrderedBatches<Story, Story>(threads: options.threads) { story in
+            let own = story.articles.compactMap { byID[$0] }
+            return comparing.compare(story, reports: own, asOf: asOf)
+        } hand: {
+            results.append($0)
+        }
+        for story in stories { batches.add(story) }
+        batches.flush()
+        return results
+    }
+
+    /// Whether two outlets' answers to a question say the same.
+    public func compareAnswers(
+        question: String, a: StoryComparing.Answer, b: StoryComparing.Answer
+    ) -> (same: Bool, why: String) {
+        StoryComparing(encoder: encoder).compareAnswers(question: question, a: a, b: b)
+    }
+}
+
+extension Article {
+    /// The article with what was found before it was extracted.
+    fileprivate func adding(_ findings: [Finding]) -> Article {
+        var article = self
+        article.findings = findings + article.findings
+        return article
+    }
+}

@@ -1,0 +1,8 @@
+/// Tokens that may be a name, and what the language engine takes them for.
+struct NameSpan: Hashable {
+    /// The number of the passage among those of the report.
+    var passage: Int
+    var tokens: Range<Int>
+    /// The engine's label, `nil` where it saw no name.
+    var engine: String?
+}

@@ -1,0 +1,46 @@
+import Language
+import News
+
+/// Finds when it was: the day or time of the opening that belongs to what is
+/// told, before one that only dates something else ("after Tuesday's vote").
+struct TimeFinder {
+    let opening: Opening
+
+    /// Code points of the text in which a report says when it was.
+    private static let reach = 1500
+
+    func time() -> MainEvent.Phrase? {
+        let times = opening.report.times.filter(isDay)
+        let spans = opening.spans
+        let told = times.filter { time in spans.contains { $0.contains(time.span) } }
+        let best =
+            told.first(where: dates) ?? told.first
+            ?? times.first { $0.span.field == .text && $0.span.start < Self.reach }
+        return best.flatMap { opening.phrase($0.span, value: $0.value) }
+    }
+
+    /// A date that is at least as exact as a day, or a time of day.
+    private func isDay(_ time: TimeExpression) -> Bool {
+        if time.kind == .time { return true }
+        guard time.kind == .date, !time.value.hasPrefix("P") else { return false }
+        return time.value.prefix(10).split(separator: "-").count == 3
+    }
+
+    /// Whether a time stands with a main verb, and in no clause or name below it.
+    private func dates(_ time: TimeExpression) -> Bool {
+        guard let passage = opening.passages.first(where: { $0.field == time.span.field }),
+            var token = passage.tokens.lastIndex(where: {
+                $0.start < time.span.end && $0.start >= time.span.start
+            })
+        else { return false }
+        for _ in 0..<12 {
+            let word = passage.tokens[token]
+            if ["relcl", "acl", "advcl", "poss", "nmod", "appos"].contains(word.dep) {
+                return false
+            }
+            if word.head == token { return true }
+            token = word.head
+        }
+        return false
+    }
+}

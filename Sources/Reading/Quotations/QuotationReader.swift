@@ -1,0 +1,76 @@
+import Language
+import News
+
+/// Reads who says what in the passages, in quotation marks or not.
+func readQuotations(in passages: [Passage], entities: [EntityMention]) -> [Quotation] {
+    let speakers = Speakers(entities)
+    return passages.flatMap { passage in
+        readAttributions(in: passage).map { quotation($0, in: passage, speakers: speakers) }
+    }
+}
+
+/// The attributions of a passage in the order of their content.
+func readAttributions(in passage: Passage) -> [Attribution] {
+    let stretches = QuoteMarks(passage: passage).stretches
+    let lexicon = CueLexicon.standard
+    let direct = DirectSpeech(passage: passage, stretches: stretches, lexicon: lexicon)
+    let indirect = IndirectSpeech(passage: passage, stretches: stretches, lexicon: lexicon)
+    return join(direct.attributions, indirect.attributions)
+        .filter { !$0.content.isEmpty }
+        .sorted {
+            ($0.content[0].lowerBound, $0.content[0].upperBound, $0.head ?? 0)
+                < ($1.content[0].lowerBound, $1.content[0].upperBound, $1.head ?? 0)
+        }
+}
+
+/// Joins what one cue attributes with and without quotation marks: "said the
+/// plan was “a mess”" is one attribution.
+private func join(_ direct: [Attribution], _ indirect: [Attribution]) -> [Attribution] {
+    var indirectByHead: [Int: Attribution] = [:]
+    for attribution in indirect {
+        if let head = attribution.head { indirectByHead[head] = attribution }
+    }
+    var joined: [Attribution] = []
+    for var attribution in direct {
+        if let head = attribution.head, let other = indirectByHead.removeValue(forKey: head) {
+            attribution = merge(attribution, other)
+        }
+        joined.append(attribution)
+    }
+    return joined + indirect.filter { $0.head.map { indirectByHead[$0] != nil } ?? true }
+}
+
+private func merge(_ direct: Attribution, _ indirect: Attribution) -> Attribution {
+    let quoted = direct.content
+    // Where the clause is just what stands in the marks, the marks are right.
+    let outside = indirect.content.reduce(0) { sum, range in
+        sum + range.count { token in !quoted.contains { $0.contains(token) } }
+    }
+    guard outside > 2 else { return direct }
+    var merged = direct
+    merged.isDirect = false
+    merged.content = []
+    for range in (quoted + indirect.content).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        merged.add(range)
+    }
+    return merged
+}
+
+private func quotation(
+    _ attribution: Attribution, in passage: Passage, speakers: Speakers
+) -> Quotation {
+    let source = attribution.source.map(passage.span)
+    return Quotation(
+        field: passage.field, content: attribution.content.map(passage.span), source: source,
+        cue: attribution.cue.isEmpty ? [] : [passage.span(attribution.cue)],
+        kind: kind(of: attribution, in: passage),
+        speaker: speakers.speaker(of: attribution, in: passage))
+}
+
+private func kind(of attribution: Attribution, in passage: Passage) -> Quotation.Kind {
+    if attribution.isDirect { return .direct }
+    let isMixed = attribution.content.contains { range in
+        range.contains { ["“", "\"", "''", "«", "„"].contains(passage.tokens[$0].text) }
+    }
+    return isMixed ? .mixed : .indirect
+}

@@ -1,0 +1,91 @@
+import Acquisition
+import ArgumentParser
+import Foundation
+import Models
+import News
+import Pipeline
+
+/// One run of a command: its inputs, what went wrong, and how it ends.
+final class Run {
+    private let options: InputOptions
+    private var tally = Intake.Tally()
+    private var isDamaged = false
+    private var emptyIDs: Set<String> = []
+    let progress: ProgressLine
+
+    init(_ options: InputOptions, unit: String = "reports") {
+        self.options = options
+        progress = ProgressLine(unit: unit, show: Terminal.showProgress)
+    }
+
+    /// The steps that a command needs, with their models.
+    func steps(_ reach: Steps.Reach, keepsTokens: Bool = false) throws -> Steps {
+        let own = Steps.Options(
+            readOn: options.readOn, keepsTokens: keepsTokens, threads: options.threads)
+        do {
+            return try Steps(reach: reach, models: .standard(), options: own)
+        } catch {
+            complain(code: "model", message: "\(error)")
+            throw ExitCode(3)
+        }
+    }
+
+    /// Hands over each input in its order.
+    func takeInputs(_ handle: (Input) -> Void) {
+        tally = Intake(outlet: options.outlet).take(
+            options.sources,
+            report: complain,
+            empty: { id in
+                emptyIDs.insert(id)
+                complain(code: "empty", message: "\(id): is empty; there is nothing to read in it")
+            }, handle)
+    }
+
+    /// Hands over each line of JSON that is no report.
+    func takeJSON(_ handle: (JSON) -> Void) {
+        tally = Intake().takeJSON(options.sources, report: complain, handle)
+    }
+
+    /// Tells of damage and of pages without an article on standard error, and
+    /// remembers damage for `--strict`.
+    func note(_ findings: [Finding], of id: String) {
+        for finding in findings where Self.damage.contains(finding.code) {
+            isDamaged = true
+            complain(code: finding.code, message: "\(id): \(finding.message)")
+        }
+        if findings.contains(where: { $0.code == "no-article" }), !emptyIDs.contains(id) {
+            complain(code: "no-article", message: "\(id): holds no text that reads like a report")
+        }
+    }
+
+    /// Findings that mean that something of the input was lost or mended;
+    /// Documentation/findings.md says the same.
+    private static let damage: Set<String> = [
+        "bytes-replaced", "charset-guessed", "duplicate-id", "lone-surrogate", "nodes-cut",
+        "over-limit", "page-cut", "several-articles", "tags-cut", "text-too-long",
+    ]
+
+    /// Ends the run with the contract's exit code.
+    func end() throws {
+        progress.finish()
+        if tally.read == 0, tally.failed > 0 { throw ExitCode(3) }
+        if tally.failed > 0 || (options.strict && isDamaged) { throw ExitCode(1) }
+    }
+
+    private func complain(_ error: InputError) {
+        progress.finish()
+        Terminal.complain(
+            options.errors == .json ? error.json.text : "dateline: \(error)")
+    }
+
+    private func complain(code: String, message: String) {
+        guard options.errors == .json else {
+            Terminal.complain("dateline: \(message)")
+            return
+        }
+        let members = [
+            JSON.Member("error", .string(code)), JSON.Member("message", .string(message)),
+        ]
+        Terminal.complain(JSON.object(members).text)
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import News
+import Testing
+
+@testable import Grouping
+
+@Suite struct CopyTests {
+    private static let wire =
+        "The ferry Havgula struck a reef outside Bergen on Tuesday morning in thick fog and began "
+        + "to take in water. Lifeboats reached it within twenty minutes and brought all eighty "
+        + "passengers to the harbour, where doctors looked after them. The owner said that the "
+        + "ship would be towed to a yard once divers had looked at the hull."
+
+    private func story(_ articles: [Article]) throws -> Story {
+        let story = StoryGrouping(encoder: nil).group(articles.map { Report(article: $0) }).first
+        return try #require(story)
+    }
+
+    private func article(_ id: String, _ text: String, outlet: String?, bylines: [String] = [])
+        -> Article
+    {
+        var article = Article(id: id, text: text)
+        article.title = "Ferry Havgula strikes reef outside Bergen"
+        article.outlet = outlet
+        article.bylines = bylines
+        article.published = DateStamp("2024-05-14")
+        return article
+    }
+
+    @Test func countsAReprintOnceAndNamesItsAgency() throws {
+        let story = try story([
+            article("a", Self.wire, outlet: "Morning Post", bylines: ["Reuters"]),
+            article("b", Self.wire + " More tomorrow.", outlet: "Evening Star"),
+        ])
+        #expect(story.independent.count == 1)
+        #expect(story.copies.map(\.kind) == [.copy])
+        #expect(story.copies.first?.origin == "Reuters")
+    }
+
+    @Test func takesTwoEditionsOfOnePublisherForOneSource() throws {
+        let story = try story([
+            article("a", Self.wire, outlet: "BBC News"),
+            article("b", "Havgula: all safe after Bergen reef scare.", outlet: "bbc.co.uk"),
+        ])
+        #expect(story.independent.count == 1)
+        #expect(story.copies.isEmpty)
+    }
+
+    @Test func countsAnUnnamedOutletInMostButNotInLeast() throws {
+        let story = try story([
+            article("a", "Havgula ran onto a reef near Bergen, police said.", outlet: nil),
+            article("b", Self.wire, outlet: "DW"),
+        ])
+        #expect(story.independent.count == 2)
+        #expect(story.independent.least == 1)
+        #expect(story.independent.most == 2)
+        #expect(story.independent.why.contains { $0.hasPrefix("a names no outlet") })
+    }
+
+    @Test func quotationsMakeNoCopy() {
+        let speech = "“\(Self.wire.replacing(".", with: ","))”"
+        let narratives = Narrative.ofStory([
+            "The mayor spoke at noon. " + speech, "In the evening papers: " + speech,
+            "Posted on the page of the town: " + Self.wire.replacing(".", with: ","),
+        ])
+        #expect(Overlap(narratives[0], narratives[1]).longestRun < 6)
+        #expect(Overlap(narratives[0], narratives[2]).longestRun < 6)
+    }
+
+    @Test func leavesOutEmbeddedPosts() {
+        let post = "Heading home tonight, thank you all for a great day by the sea!"
+        let text = "The minister left.\n\n\(post)\n\n— A Minister (@minister) May 14, 2024\n\nRain."
+        #expect(Narrative.paragraphsOfItsOwn(in: text) == ["The minister left.", "Rain."])
+    }
+
+    @Test func countsAllPairsOfSeveralTexts() {
+        #expect(Overlap.longestRun([1, 2, 3, 4, 5], [9, 2, 3, 4, 8]) == 3)
+        #expect(Overlap.longestRun([1, 2, 0, 3, 4], [1, 2, 0, 3, 4]) == 2)
+    }
+
+    /// The labels that the rule was chosen on are kept with the tests.
+    @Test func hasAtLeastTwoHundredLabelledPairs() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../Labels/summit2018-copies.tsv")
+        let rows = ListFile(lines: try String(contentsOf: file, encoding: .utf8)).rows
+        #expect(rows.filter { ["copy", "apart"].contains($0[2]) }.count >= 200)
+    }
+}
