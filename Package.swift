@@ -96,7 +96,9 @@ let package = Package(
             name: "LanguageTests", dependencies: ["CKernels", "Language", "Models"],
             resources: [.copy("Fixtures")]),
         .testTarget(name: "ModelsTests", dependencies: ["Models"]),
-        .testTarget(name: "ReadingTests", dependencies: ["News", "Language", "Models", "Reading"]),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["News", "Language", "Models", "Reading"],
+            resources: [.copy("Statements/Gold")]),
         .testTarget(
             name: "GroupingTests", dependencies: ["News", "Language", "Models", "Grouping"],
             exclude: ["Labels"]),

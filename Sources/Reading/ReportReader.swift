@@ -42,6 +42,7 @@ public struct ReportReader: Sendable {
         report.quotations = readQuotations(in: passages, entities: report.entities)
         report.statements = readStatements(in: passages, report: report)
         report.mainEvent = readMainEvent(in: passages, report: report)
+        report.corrections = readCorrections(of: report, in: passages, language: language)
         report.article.notices = dueNotices(of: report.article)
         if options.keepsTokens { report.tokens = tokenRecords(passages) }
         return report

@@ -16,6 +16,11 @@ struct HTMLPage {
         text += "</\(name)>\n"
     }
 
+    /// Closes an element within a line: no line end follows.
+    mutating func closeInline(_ name: String) {
+        text += "</\(name)>"
+    }
+
     mutating func words(_ words: String) {
         text += Self.escaped(words)
     }
@@ -45,7 +50,10 @@ struct HTMLPage {
 
 extension HTMLPage {
     /// A whole document that loads nothing and runs nothing.
-    static func document(title: String, body: String) -> String {
+    static func document(
+        title: String, body: String, style: String = "",
+        skip: (target: String, words: String) = ("stories", "Skip to the stories")
+    ) -> String {
         """
         <!DOCTYPE html>
         <html lang="en">
@@ -57,11 +65,11 @@ extension HTMLPage {
         <meta name="color-scheme" content="light dark">
         <title>\(escaped(title)) · Dateline</title>
         <style>
-        \(BriefStyle.sheet)
+        \(BriefStyle.sheet)\(style.isEmpty ? "" : "\n" + style)
         </style>
         </head>
         <body>
-        <a class="skip" href="#stories">Skip to the stories</a>
+        <a class="skip" href="#\(skip.target)">\(skip.words)</a>
         \(body)
         </body>
         </html>

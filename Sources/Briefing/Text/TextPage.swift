@@ -13,6 +13,11 @@ struct TextPage {
         if lines.last != "" { lines.append("") }
     }
 
+    /// A line that is set already.
+    mutating func add(line: String) {
+        lines.append(line)
+    }
+
     mutating func rule() {
         lines.append(style.set(String(repeating: "─", count: style.width), .faint))
     }

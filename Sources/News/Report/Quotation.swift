@@ -12,10 +12,12 @@ public struct Quotation: Record, Hashable {
     public var kind: Kind
     /// An entity id, after pronouns are resolved.
     public var speaker: String?
+    /// Who was told ("told Reuters"): an entity id, or the words.
+    public var told: String?
 
     public init(
         field: Field = .text, content: [Span], source: [Span], cue: [Span], kind: Kind,
-        speaker: String? = nil
+        speaker: String? = nil, told: String? = nil
     ) {
         self.field = field
         self.content = content
@@ -23,6 +25,7 @@ public struct Quotation: Record, Hashable {
         self.cue = cue
         self.kind = kind
         self.speaker = speaker
+        self.told = told
     }
 
     public init(json: JSON) {
@@ -38,7 +41,7 @@ public struct Quotation: Record, Hashable {
         self.init(
             field: field, content: spans("content"), source: spans("source"), cue: spans("cue"),
             kind: Kind(rawValue: json["kind"]?.string ?? "") ?? .indirect,
-            speaker: json["speaker"]?.string)
+            speaker: json["speaker"]?.string, told: json["told"]?.string)
     }
 
     public var json: JSON {
@@ -48,7 +51,7 @@ public struct Quotation: Record, Hashable {
         var members = [
             JSON.Member("content", pairs(content)), JSON.Member("source", pairs(source)),
             JSON.Member("cue", pairs(cue)), JSON.Member("kind", .string(kind.rawValue)),
-            JSON.Member("speaker", JSON(speaker)),
+            JSON.Member("speaker", JSON(speaker)), JSON.Member("told", JSON(told)),
         ]
         if field != .text { members.append(JSON.Member("in", .string(field.name))) }
         return .object(members)

@@ -9,6 +9,8 @@ public struct Report: Equatable, Sendable {
     public var quotations: [Quotation] = []
     public var statements: [Statement] = []
     public var mainEvent = MainEvent()
+    /// What the outlet's own notices correct.
+    public var corrections: [Correction] = []
     /// Only where they were asked for.
     public var tokens: [TokenRecord]?
 
@@ -28,6 +30,7 @@ extension Report: Record {
         quotations = json.records("quotations")
         statements = json.records("statements")
         mainEvent = json.record("mainEvent") ?? MainEvent()
+        corrections = json.records("corrections")
         tokens = json["tokens"] == nil ? nil : json.records("tokens")
     }
 
@@ -42,6 +45,7 @@ extension Report: Record {
             JSON.Member("quotations", JSON.records(quotations)),
             JSON.Member("statements", JSON.records(statements)),
             JSON.Member("mainEvent", mainEvent.json),
+            JSON.Member("corrections", JSON.records(corrections)),
         ]
         if let tokens { members.append(JSON.Member("tokens", JSON.records(tokens))) }
         members.append(JSON.Member("findings", JSON.records(article.findings)))

@@ -64,7 +64,17 @@ private func quotation(
         field: passage.field, content: attribution.content.map(passage.span), source: source,
         cue: attribution.cue.isEmpty ? [] : [passage.span(attribution.cue)],
         kind: kind(of: attribution, in: passage),
-        speaker: speakers.speaker(of: attribution, in: passage))
+        speaker: speakers.speaker(of: attribution, in: passage),
+        told: told(by: attribution, in: passage, speakers: speakers))
+}
+
+private func told(
+    by attribution: Attribution, in passage: Passage, speakers: Speakers
+) -> String? {
+    let listeners = Listeners(document: passage.document)
+    guard let noun = listeners.listener(of: attribution) else { return nil }
+    return speakers.entity(at: noun, in: passage)
+        ?? passage.text(passage.document.nounPhrase(of: noun))
 }
 
 private func kind(of attribution: Attribution, in passage: Passage) -> Quotation.Kind {

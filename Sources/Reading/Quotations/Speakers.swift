@@ -14,15 +14,20 @@ struct Speakers {
         guard let head = attribution.sourceHead, let phrase = attribution.source.first else {
             return nil
         }
+        if let exact = entity(at: head, in: passage) { return exact }
         let noun = passage.span(head..<head + 1)
         let inside = mentions(overlapping: passage.span(phrase))
-        if let exact = inside.first(where: { $0.span.overlaps(noun) }) { return exact.entity }
         let people = inside.filter { $0.label == .person }
         // "Mary Smith's lawyer" is not Mary Smith.
-        guard people.count == 1, let person = people.first, person.span.end <= noun.start || true,
+        guard people.count == 1, let person = people.first,
             isApposed(person, to: noun, in: passage)
         else { return nil }
         return person.entity
+    }
+
+    /// The cast member that a noun names.
+    func entity(at noun: Int, in passage: Passage) -> String? {
+        mentions(overlapping: passage.span(noun..<noun + 1)).first?.entity
     }
 
     private func isApposed(_ person: EntityMention, to noun: Span, in passage: Passage) -> Bool {

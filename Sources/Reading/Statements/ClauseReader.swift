@@ -82,8 +82,15 @@ struct ClauseReader {
             where ["prt", "acomp", "attr", "oprd"].contains(document.tokens[child].dep) {
                 predicate.append(child)
             }
+            if predicate.last == verb, let state = state(below: verb) { predicate.append(state) }
         }
         return predicate
+    }
+
+    /// "is under way", "is in talks": the preposition that tells the state.
+    private func state(below verb: Int) -> Int? {
+        guard document.lemma(ofVerb: verb) == "be" else { return nil }
+        return document.rights(of: verb).first { document.tokens[$0].dep == "prep" }
     }
 
     /// The words of a clause without the clauses beside it.
@@ -224,6 +231,8 @@ struct ClauseReader {
         }
         let isPresent = clause.status == .ongoing || clause.status == .scheduled
         if isPresent, mark == "until" { return .possible }
+        // "expected to vote when it returns on Monday": the return has its own date.
+        if clause.status == .scheduled, mark != "if" { return .scheduled }
         return isPresent && isOpen(head) ? head.status : clause.status
     }
 }

@@ -111,7 +111,8 @@ struct StatusReader {
 
     private func status(modal: Int, of verb: Int) -> EventStatus {
         switch document.tokens[modal].lemma {
-        case "will", "shall", "’ll", "'ll", "wo": future(verb)
+        // "will probably rise", "will perhaps come"
+        case "will", "shall", "’ll", "'ll", "wo": adverb(of: verb) ?? future(verb)
         case "would", "’d", "'d":
             isReportedLater(verb) ? future(verb) : .possible
         case "must", "should", "ought": .expected
@@ -193,8 +194,15 @@ struct StatusReader {
         }
         if isPast { return .happened }
         if auxiliaries.isEmpty, tag == "VBN" { return .happened }
-        if tag == "VB", auxiliaries.isEmpty { return .possible }
+        // The engine takes the plural "Voters go to the polls" for an infinitive.
+        if tag == "VB", auxiliaries.isEmpty, !isPluralClause(verb) { return .possible }
         return present(verb, auxiliaries: auxiliaries)
+    }
+
+    private func isPluralClause(_ verb: Int) -> Bool {
+        guard document.tokens[verb].dep == "ROOT", let subject = document.child(of: verb, "nsubj")
+        else { return false }
+        return subject < verb && ["NNS", "NNPS"].contains(document.tokens[subject].tag)
     }
 
     private func present(_ verb: Int, auxiliaries: [Int]) -> EventStatus {
@@ -247,11 +255,13 @@ struct StatusReader {
         return nil
     }
 
-    /// The particle, also where the analysis takes "out of" for a preposition.
+    /// The particle, also where the analysis takes "out of" for a preposition and
+    /// "put back" for an adverb.
     func particle(of verb: Int) -> Int? {
         document.child(of: verb, "prt")
             ?? document.rights(of: verb).first {
-                document.word($0) == "out" && ["prep", "advmod"].contains(document.tokens[$0].dep)
+                ["back", "off", "out"].contains(document.word($0))
+                    && ["prep", "advmod"].contains(document.tokens[$0].dep)
             }
     }
 

@@ -1,59 +1,26 @@
+import Foundation
 import News
 
-/// One sentence of the gold with the statuses of its marked clauses.
-struct StatementExample: Sendable {
-    struct Mark: Sendable {
-        let words: Range<Int>
-        let status: EventStatus
-        let isMain: Bool
-    }
+/// The gold for statements: the sentences of a file of `Gold/` with the statuses
+/// of their marked clauses.
+enum StatementGold: String, Sendable, CaseIterable {
+    case beforeTheRules = "before-the-rules"
+    case afterTheRules = "after-the-rules"
+    case laterStill = "later-still"
 
-    let text: String
-    let marks: [Mark]
-
-    /// Reads "The talks [began|H] late".
-    init?(line: String) {
-        var text = String.UnicodeScalarView()
-        var count = 0
-        var start = 0
-        var marks: [Mark] = []
-        var rest = Array(line.unicodeScalars)[...]
-        while let scalar = rest.popFirst() {
-            switch scalar {
-            case "[": start = count
-            case "|":
-                guard let letter = rest.popFirst(), let status = Self.status(letter),
-                    rest.popFirst() == "]"
-                else { return nil }
-                let isMain = letter.properties.isUppercase
-                marks.append(Mark(words: start..<count, status: status, isMain: isMain))
-            default:
-                text.append(scalar)
-                count += 1
+    var examples: [StatementExample] {
+        get throws {
+            let address = Bundle.module.resourceURL?
+                .appendingPathComponent("Gold/\(rawValue).txt")
+            guard let address else { throw CocoaError(.fileNoSuchFile) }
+            var kind = ""
+            var examples: [StatementExample] = []
+            for line in try String(contentsOf: address, encoding: .utf8).split(separator: "\n") {
+                if line.hasPrefix("## ") { kind = String(line.dropFirst(3)) }
+                guard !line.hasPrefix("#") else { continue }
+                examples += StatementExample(line: String(line), kind: kind).map { [$0] } ?? []
             }
+            return examples
         }
-        self.text = String(text)
-        self.marks = marks
-    }
-
-    private static func status(_ letter: Unicode.Scalar) -> EventStatus? {
-        switch letter.properties.uppercaseMapping {
-        case "H": .happened
-        case "O": .ongoing
-        case "S": .scheduled
-        case "E": .expected
-        case "P": .possible
-        case "D": .denied
-        case "C": .cancelled
-        case "U": .postponed
-        default: nil
-        }
-    }
-
-    /// The examples of a gold; lines that begin with `#` name the kinds.
-    static func all(of gold: String) -> [StatementExample] {
-        gold.split(separator: "\n").map { $0.drop { $0 == " " } }
-            .filter { !$0.isEmpty && !$0.hasPrefix("#") }
-            .compactMap { StatementExample(line: String($0)) }
     }
 }
