@@ -3,6 +3,7 @@ import News
 /// Reads a tree's text into blocks, in one pass without recursion.
 struct BlockReader {
     private let tree: MarkupTree
+    private var hiding: HiddenText
     private var result = PageBlocks()
     private var current: PageBlock?
     private var pendingSpace = false
@@ -13,15 +14,33 @@ struct BlockReader {
     private var link: Int32 = -1
     private var boldEnd = 0
 
-    static func read(_ tree: MarkupTree) -> PageBlocks {
-        var reader = BlockReader(tree: tree)
-        reader.result.bytes.reserveCapacity(tree.bytes.count)
-        reader.walk()
-        return reader.result
+    /// Reads what a page shows; what it hides of the report too, where a witness
+    /// has it and the visible page has not.
+    static func read(_ tree: MarkupTree, witness: BodyWitness? = nil) -> PageBlocks {
+        let (visible, hidesText) = read(tree, hiding: HiddenText(tree, nil))
+        guard let witness, hidesText, witness.count >= HeedArticleBody.shortest else {
+            return visible
+        }
+        let known = visible.blocks.reduce(0) { sum, block in
+            block.letters >= 40 && witness.knows(visible.utf8(block)) == true
+                ? sum + Int(block.letters) : sum
+        }
+        if known * 2 > witness.count { return visible }
+        return read(tree, hiding: HiddenText(tree, witness)).blocks
     }
 
-    private init(tree: MarkupTree) {
+    private static func read(
+        _ tree: MarkupTree, hiding: HiddenText
+    ) -> (blocks: PageBlocks, hidesText: Bool) {
+        var reader = BlockReader(tree: tree, hiding: hiding)
+        reader.result.bytes.reserveCapacity(tree.bytes.count)
+        reader.walk()
+        return (reader.result, reader.hiding.hidesText)
+    }
+
+    private init(tree: MarkupTree, hiding: HiddenText) {
         self.tree = tree
+        self.hiding = hiding
     }
 
     private mutating func walk() {
@@ -31,7 +50,7 @@ struct BlockReader {
             let entry = tree.nodes[node]
             if entry.tag == .text {
                 append(node)
-            } else if entry.tag.isUnseen || isHidden(node) {
+            } else if hiding.hides(node) {
                 node = Int(entry.end)
                 continue
             } else {
@@ -77,31 +96,6 @@ struct BlockReader {
         current = nil
         if block.letters > 0 { result.blocks.append(block) }
     }
-
-    /// True for `hidden`, `aria-hidden` on blocks, and `display:none`.
-    private func isHidden(_ node: Int) -> Bool {
-        let entry = tree.nodes[node]
-        for index in Int(entry.first)..<Int(entry.last) {
-            let attribute = tree.attributes[index]
-            switch attribute.name {
-            case .hidden: return true
-            case .style: if hidesByStyle(attribute) { return true }
-            default: break
-            }
-        }
-        return false
-    }
-
-    private func hidesByStyle(_ attribute: MarkupTree.Attribute) -> Bool {
-        let style = tree.bytes[Int(attribute.start)..<Int(attribute.end)]
-        guard style.count >= 12 else { return false }
-        let plain = style.filter { !$0.isSpace }.map(\.lowercased)
-        return plain.firstIndex(of: Self.displayNone, from: 0) != nil
-            || plain.firstIndex(of: Self.visibilityHidden, from: 0) != nil
-    }
-
-    private static let displayNone = Array("display:none".utf8)
-    private static let visibilityHidden = Array("visibility:hidden".utf8)
 }
 
 extension BlockReader {

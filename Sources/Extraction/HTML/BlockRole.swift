@@ -14,12 +14,15 @@ enum BlockRole {
         for _ in 0..<6 where node >= 0 {
             let tag = page.tree.tag(node)
             if tag == .figcaption { return .caption }
+            if tag == .figure, page.tree.tag(Int(block.node)).headingLevel != nil {
+                return .caption
+            }
             if page.hints[node].isBody || tag == .article || tag == .body { break }
             if let role = role(of: page.hints[node].part, block) { return role }
             if page.hints[node].isPicture, isPicture(node, page) { return .caption }
             node = page.tree.parent(node)
         }
-        return .plain
+        return FindCaptions.isBesidePicture(block, in: page) ? .caption : .plain
     }
 
     /// A block that is nothing but a `time` element.
@@ -46,10 +49,15 @@ enum BlockRole {
         }
     }
 
-    /// A named picture that holds an image and no more than a line or two.
+    /// A named picture that holds an image and no more than a line or two, none
+    /// of them a heading: entries of a gallery have text of their own.
     private static func isPicture(_ node: Int, _ page: PageReading) -> Bool {
         let inner = page.text.indices(in: page.tree.subtree(node))
-        guard inner.count <= 3, page.text.blocks[inner].reduce(0, { $0 + $1.letters }) < 240 else {
+        guard inner.count <= 3,
+            !inner.contains(where: {
+                page.tree.tag(Int(page.text.blocks[$0].node)).headingLevel != nil
+            }), page.text.blocks[inner].reduce(0, { $0 + $1.letters }) < 240
+        else {
             return false
         }
         return page.tree.subtree(node).prefix(300).contains {

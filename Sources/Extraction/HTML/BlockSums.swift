@@ -15,7 +15,9 @@ struct BlockSums {
             let weight = counts ? block.proseWeight : 0
             prose.append(prose[prose.count - 1] + weight)
             proseBlocks.append(proseBlocks[proseBlocks.count - 1] + (weight > 0 ? 1 : 0))
-            let isLink = counts && block.letters >= 12 && block.linkDensity > 0.7
+            let isLink =
+                counts && block.letters >= 12 && block.linkDensity > 0.7
+                && !tree.leadsWithinPage(Int(block.link))
             linkBlocks.append(linkBlocks[linkBlocks.count - 1] + (isLink ? 1 : 0))
         }
     }

@@ -59,6 +59,7 @@ func readReport(_ page: Page) -> (
     let title = TitleChoice(reading, host: page.url.flatMap(hostName))
     FurnitureCutting.cut(&reading, titleNode: title.node)
     CutTeaserLists.apply(&reading, titleNode: title.node)
+    CutTeaserBoxes.apply(&reading, titleNode: title.node)
     let container = ReportContainer.find(in: reading, titleNode: title.node)
     let text = ReportText(&reading, container: container, title: title)
     return (reading, container, text.kept, title)

@@ -19,6 +19,11 @@ struct FurnitureCutting {
     /// much prose stays.
     static let proseKept = 250
 
+    /// A named body of which less than one part in this many is left was emptied.
+    static let emptiedShare = 10
+    /// What lies behind or before a report of some length may take this share.
+    static let outsideLimit = 0.6
+
     static func cut(_ page: inout PageReading, titleNode: Int?) {
         let bodies = (0..<page.tree.count).filter { page.hints[$0].isBody }
         var node = 0
@@ -36,6 +41,33 @@ struct FurnitureCutting {
             }
             node = max(node + 1, Int(entry.end))
         }
+        restoreEmptied(bodies, &page)
+    }
+
+    /// A name that cuts a named body's whole prose, paragraph by paragraph, does
+    /// not mean what it says: each may carry its count of comments.
+    private static func restoreEmptied(_ bodies: [Int], _ page: inout PageReading) {
+        var end = 0
+        for body in bodies where body >= end {
+            let prose = page.prose(body)
+            guard prose >= proseKept else { continue }
+            end = page.tree.subtree(body).upperBound
+            let blocks = page.text.indices(in: page.tree.subtree(body))
+            let left = blocks.reduce(0) {
+                $0 + (page.text.blocks[$1].cut == nil ? page.text.blocks[$1].proseWeight : 0)
+            }
+            guard left * emptiedShare < prose, !liesInFurniture(body, page) else { continue }
+            for index in blocks { page.text.blocks[index].cut = nil }
+        }
+    }
+
+    private static func liesInFurniture(_ body: Int, _ page: PageReading) -> Bool {
+        var node = body
+        while node >= 0 {
+            if kind(of: node, in: page) != nil { return true }
+            node = page.tree.parent(node)
+        }
+        return false
     }
 
     /// True where a named body with most of the prose is inside: layouts are
@@ -76,10 +108,27 @@ struct FurnitureCutting {
                 && (!holdsTitle || prose < proseKept)
         case .paywall:
             return Double(prose) < wallLimit * Double(page.allProse) && !isParagraph(node, page)
+        case .navigation where prose >= proseKept && page.links(node) == 0:
+            // Navigation without a link leads nowhere.
+            return false
+        case .navigation where titleNode != nil && !holdsTitle && isOutside(node, page),
+            .legal where titleNode != nil && !holdsTitle && isOutside(node, page):
+            return page.allProse - prose >= proseKept
+                && Double(prose) < outsideLimit * Double(page.allProse)
         default:
             return Double(prose) < shareLimit * Double(page.allProse)
                 && (!holdsTitle || prose < proseKept)
         }
+    }
+
+    /// True outside of all that is named a body or an article.
+    static func isOutside(_ node: Int, _ page: PageReading) -> Bool {
+        var node = node
+        while node >= 0 {
+            if page.hints[node].isBody || page.tree.tag(node) == .article { return false }
+            node = page.tree.parent(node)
+        }
+        return true
     }
 
     /// Premium paragraphs carry the wall's name each.
@@ -90,6 +139,20 @@ struct FurnitureCutting {
         }
     }
 
+    /// The table behind a chart; editors also set plain tables as a figure, and
+    /// name that so.
+    private static func isInFigure(_ node: Int, _ page: PageReading) -> Bool {
+        var node = page.tree.parent(node)
+        for _ in 0..<3 where node >= 0 {
+            if page.tree.tag(node) == .figure {
+                let name = page.tree.value(.class, of: node) ?? []
+                return Array(name).firstIndex(of: Array("table".utf8), from: 0) == nil
+            }
+            node = page.tree.parent(node)
+        }
+        return false
+    }
+
     private static func kind(of node: Int, in page: PageReading) -> Furniture.Kind? {
         let hints = page.hints[node]
         switch page.tree.tag(node) {
@@ -98,6 +161,7 @@ struct FurnitureCutting {
         case .aside: return hints.cut ?? .related
         case .form, .fieldset: return hints.cut ?? .other
         case .dialog: return .other
+        case .table: return hints.cut ?? (isInFigure(node, page) ? .other : nil)
         case .html, .body, .main, .article: return nil
         default: break
         }

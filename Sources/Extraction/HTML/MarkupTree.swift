@@ -51,12 +51,20 @@ struct MarkupTree {
     }
 
     func valueRange(_ name: AttributeName, of node: NodeID) -> Range<Int>? {
+        guard node < nodes.count, nodes[node].tag != .text else { return nil }
         let entry = nodes[node]
-        guard entry.tag != .text else { return nil }
         for index in Int(entry.first)..<Int(entry.last) where attributes[index].name == name {
             return Int(attributes[index].start)..<Int(attributes[index].end)
         }
         return nil
+    }
+
+    /// True for a link to a place of the same page: an entry of its contents.
+    func leadsWithinPage(_ link: NodeID) -> Bool {
+        guard link >= 0, let range = valueRange(.href, of: link), !range.isEmpty else {
+            return false
+        }
+        return bytes[range.lowerBound] == 0x23
     }
 
     func has(_ name: AttributeName, _ node: NodeID) -> Bool { valueRange(name, of: node) != nil }

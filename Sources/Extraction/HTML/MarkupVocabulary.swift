@@ -25,6 +25,14 @@ let markupVocabulary: [(MarkupMeaning, String)] = [
         liveblog-post liveblog-update live-blog-entry ticker-entry ticker-item timeline-entry
         """
     ),
+    (
+        .walled,
+        """
+        encrypted-content locked-content members-only metered-content paid-content \
+        paywall-content premium-content premium-text subscriber-content subscriber-only \
+        subscribers-only
+        """
+    ),
     (.picture, "bild figure foto image images img photo photos picture"),
     (
         .cut(.comments),
@@ -37,14 +45,14 @@ let markupVocabulary: [(MarkupMeaning, String)] = [
     (
         .cut(.related),
         """
-        also-read article-list further-reading headlines-list in-depth lees-ook more-articles \
+        also-read article-card article-list display-card further-reading headlines-list in-depth lees-ook more-articles \
         more-from more-in more-news more-on more-posts more-stories most-popular most-read \
-        most-viewed mostread mostpopular next-article next-post ob-widget outbrain popular-posts \
-        popular-articles post-nav posts-navigation post-navigation prev-next read-also \
+        most-viewed mostread mostpopular news-card next-article next-post ob-widget outbrain popular-posts \
+        popular-articles post-card post-nav posts-navigation post-navigation prev-next read-also \
         readnext read-next recent-posts recirc recirculation recommend recommendation \
         recommendations recommended relacionadas relacionados related related-articles \
         related-content related-links related-news related-posts related-stories relatedposts \
-        see-also similar similar-posts suggested taboola teaser teasers top-stories trending \
+        see-also similar similar-posts story-card suggested taboola teaser teasers top-stories trending \
         you-may youmaylike yarpp jp-relatedposts zergnet zerglayout
         """
     ),
@@ -110,7 +118,7 @@ let markupVocabulary: [(MarkupMeaning, String)] = [
     (
         .cut(.navigation),
         """
-        breadcrumb breadcrumbs dropdown-menu footer-links footer global-footer global-header \
+        breadcrumb breadcrumbs dropdown-menu foot footer-links footer global-footer global-header \
         global-nav header-nav main-menu mainmenu main-nav masthead menu-item nav navbar navigation \
         page-footer page-header pagenavi pager pagination sidebar site-footer site-header site-nav \
         skip-link skip-to sub-nav submenu table-of toc toolbar topbar topnav widget-area \
@@ -148,9 +156,9 @@ let markupVocabulary: [(MarkupMeaning, String)] = [
         .part(.standfirst),
         """
         article-description article-intro article-lead article-lede article-subtitle \
-        article-summary article-teaser catchline chapo deck dek excerpt lead-text leadtext news-lead \
+        article-summary article-teaser catchline chapo deck dek excerpt header-deck header-dek lead-text leadtext news-lead \
         post-excerpt standfirst stand-first story-summary sub-headline lead-content leadcontent subhead-line subheadline article-sub sub-title \
-        subtitle
+        subtitle synopsis
         """
     ),
     (
@@ -162,7 +170,7 @@ let markupVocabulary: [(MarkupMeaning, String)] = [
     (
         .part(.caption),
         """
-        bildunterschrift caption captiontext caption-text figcaption image-caption img-caption \
+        bildunterschrift caption captions captiontext caption-text figcaption image-caption img-caption \
         photo-caption wp-caption
         """
     ),

@@ -15,6 +15,8 @@ struct MarkupHints: Equatable {
     var isPicture = false
     /// One entry of a live blog.
     var isEntry = false
+    /// A part of the report that only subscribers are shown.
+    var isWalled = false
     var cut: Furniture.Kind?
     /// Parts that are fields of the record.
     var part: Part?
@@ -42,6 +44,7 @@ struct MarkupHints: Equatable {
         case .article: isArticle = true
         case .picture: isPicture = true
         case .entry: isEntry = true
+        case .walled: isWalled = true
         case .cut(let kind): cut = cut ?? kind
         case .part(let part): self.part = self.part ?? part
         }
@@ -84,16 +87,16 @@ private struct MarkupNameReader {
     }
 
     private mutating func lookUp(alone: Bool) {
+        if let previous, let meaning = markupPairs[previous &* 31 &+ word] { hints.add(meaning) }
         // `has-sidebar` tells of another element.
         if let previous, negations.contains(previous) { return }
-        if let previous, let meaning = markupPairs[previous &* 31 &+ word] { hints.add(meaning) }
         if alone, let meaning = markupWords[word] { hints.add(meaning) }
     }
 }
 
 /// What one word, or a pair of words, of a name means.
 enum MarkupMeaning: Sendable {
-    case body, article, picture, entry
+    case body, article, picture, entry, walled
     case cut(Furniture.Kind)
     case part(MarkupHints.Part)
 }

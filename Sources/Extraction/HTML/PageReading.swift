@@ -8,6 +8,8 @@ struct PageReading {
     let head: PageHead
     let parts: PageParts
     let linkedData: MarkupFacts?
+    /// The `articleBody` of linked data, where there is one.
+    let witness: BodyWitness?
     /// Prose before each block, so that a subtree's sum is one subtraction.
     let proseBefore: [Int]
     private let linksBefore: [Int]
@@ -17,12 +19,13 @@ struct PageReading {
         let filter = MarkupFilter(markup)
         let (tree, isCut) = MarkupReader.read(filter.markup)
         self.tree = tree
-        text = BlockReader.read(tree)
+        let data = LinkedData(scripts: filter.linkedData)
+        linkedData = data.facts()
+        witness = linkedData?.body.map(BodyWitness.init)
+        text = BlockReader.read(tree, witness: witness)
         hints = (0..<tree.count).map { Self.hints(of: $0, in: tree) }
         head = PageHead(tree)
         parts = PageParts(tree, hints)
-        let data = LinkedData(scripts: filter.linkedData)
-        linkedData = data.facts()
         var sum = 0
         proseBefore =
             [0]
@@ -64,9 +67,14 @@ struct PageReading {
         for index in Int(entry.first)..<Int(entry.last) {
             let attribute = tree.attributes[index]
             switch attribute.name {
+            // A heading's own id is made of its words: "what-is-social-shopping".
+            case .id where entry.tag.headingLevel != nil: break
             case .class, .id, .dataComponent, .dataQa, .dataTestid, .dataType:
                 let range = Int(attribute.start)..<Int(attribute.end)
                 hints.merge(MarkupHints(reading: tree.bytes[range]))
+                if attribute.name == .class, hidesByClass(tree.bytes[range]) {
+                    hints.cut = hints.cut ?? .other
+                }
             default: break
             }
         }
@@ -108,6 +116,7 @@ extension MarkupHints {
         isArticle = isArticle || other.isArticle
         isPicture = isPicture || other.isPicture
         isEntry = isEntry || other.isEntry
+        isWalled = isWalled || other.isWalled
         cut = cut ?? other.cut
         part = part ?? other.part
     }

@@ -6,12 +6,16 @@ import News
 struct RecordWriting {
     private let page: PageReading
     private let kept: [Int]
+    private let body: Set<Int>
     /// Headlines of other reports beyond this count are not listed.
     static let headlineLimit = 300
+    /// Linked lines of this width that no name calls a menu are headlines.
+    static let headlineLetters = 36
 
     init(_ page: PageReading, kept: [Int]) {
         self.page = page
         self.kept = kept
+        body = Set(kept)
     }
 
     private func words(_ index: Int) -> String {
@@ -71,7 +75,7 @@ struct RecordWriting {
     private func otherHeadlines() -> [OtherHeadline] {
         var result: [OtherHeadline] = []
         var seen: Set<String> = []
-        for (index, block) in page.text.blocks.enumerated() where isHeadline(block) {
+        for (index, block) in page.text.blocks.enumerated() where isOtherHeadline(index) {
             let words = words(index)
             guard result.count < Self.headlineLimit, seen.insert(words).inserted else { continue }
             let url = page.tree.attribute(.href, of: Int(block.link))
@@ -81,7 +85,15 @@ struct RecordWriting {
     }
 
     private func isHeadline(_ block: PageBlock) -> Bool {
-        block.cut == .related && block.link >= 0 && block.linkDensity > 0.7 && block.letters >= 20
+        guard block.link >= 0, block.linkDensity > 0.7, block.role == .plain else { return false }
+        if block.cut == .related { return block.letters >= 20 }
+        // Menus are shorter than headlines.
+        return block.cut == nil && block.letters >= Self.headlineLetters
+            && !page.tree.leadsWithinPage(Int(block.link))
+    }
+
+    private func isOtherHeadline(_ index: Int) -> Bool {
+        !body.contains(index) && isHeadline(page.text.blocks[index])
     }
 
     private func captions() -> [Caption] {
@@ -106,11 +118,10 @@ struct RecordWriting {
     /// Everything that is in no other field, runs of one kind together.
     private func furniture() -> [Furniture] {
         var result: [Furniture] = []
-        let body = Set(kept)
         var last = -2
         for (index, block) in page.text.blocks.enumerated() {
             guard !body.contains(index), isFurniture(block) else { continue }
-            let kind = block.cut ?? (block.linkDensity > 0.5 ? .navigation : .other)
+            let kind = block.cut ?? kind(of: block, index)
             if let previous = result.last, previous.kind == kind, last == index - 1 {
                 result[result.count - 1].text += "\n\n" + words(index)
             } else {
@@ -119,6 +130,14 @@ struct RecordWriting {
             last = index
         }
         return result
+    }
+
+    /// What a block outside of the report is that no name and no rule told of.
+    private func kind(of block: PageBlock, _ index: Int) -> Furniture.Kind {
+        if block.letters <= CutByWording.letterLimit, let kind = furnitureKind(of: words(index)) {
+            return kind
+        }
+        return block.linkDensity > 0.5 ? .navigation : .other
     }
 
     private func isFurniture(_ block: PageBlock) -> Bool {

@@ -17,6 +17,11 @@ struct ReportContainer {
     /// A second named body with this share belongs to the report too.
     static let partShare = 0.08
 
+    /// What is around the headline is the report with this much prose, where
+    /// nothing beside it has more than this share of it.
+    static let ownProse = 250
+    static let restShare = 0.8
+
     private let page: PageReading
     private let titleNode: Int?
     private let sums: BlockSums
@@ -52,9 +57,32 @@ struct ReportContainer {
         }
         let tree = page.tree
         if tree.subtree(own).contains(found) { return found }
+        // A report does not precede its headline.
+        if tree.subtree(found).upperBound <= titleNode { return own }
+        if tree.subtree(found).contains(own), outweighs(own, restOf: found) { return own }
         let rest = tree.subtree(found).contains(own) ? sums[found] - sums[own] : sums[found]
         let isShort = sums[own].prose * 5 < rest.prose
         return rest.isListing && !isShort ? own : found
+    }
+
+    /// True where nothing else below a node has as much prose as what is around
+    /// the headline.
+    private func outweighs(_ own: Int, restOf found: Int) -> Bool {
+        let prose = worth(own)
+        guard prose >= Self.ownProse else { return false }
+        var inner = own
+        while inner > found {
+            let outer = page.tree.parent(inner)
+            var child = outer + 1
+            while child < page.tree.subtree(outer).upperBound {
+                if child != inner, Double(worth(child)) > Self.restShare * Double(prose) {
+                    return false
+                }
+                child = page.tree.subtree(child).upperBound
+            }
+            inner = outer
+        }
+        return true
     }
 
     /// The smallest element around the headline that holds prose behind it.

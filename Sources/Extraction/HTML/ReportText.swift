@@ -8,13 +8,13 @@ struct ReportText {
 
     init(_ page: inout PageReading, container: Int, title: TitleChoice) {
         self.container = container
-        let range = page.text.indices(in: page.tree.subtree(container))
+        let range = JoinParts.range(page, container: container)
         let headline = title.title.map(foldedLetters) ?? []
         for index in page.text.blocks.indices {
             let role = BlockRole.role(of: page.text.blocks[index], in: page, headline: headline)
             page.text.blocks[index].role = role
         }
-        DropRepeatedParagraphs.apply(&page)
+        DropRepeatedParagraphs.apply(&page, range)
         CutLinkedBlocks.apply(&page, range)
         CutByWording.apply(&page, range)
         FindStandfirst.apply(&page, range, titleNode: title.node)
@@ -25,8 +25,8 @@ struct ReportText {
         kept =
             JoinParts.apply(page, container: container, range, titleNode: title.node) + kept
         dropEnds(page)
-        if let body = page.linkedData?.body {
-            kept = HeedArticleBody.apply(page, kept, body: body)
+        if let witness = page.witness {
+            kept = HeedArticleBody.apply(page, kept, witness: witness)
         }
     }
 

@@ -1,7 +1,8 @@
 import News
 
 /// A short block whose own words say that it is furniture: a newsletter's
-/// invitation, a line that only says "Advertisement", a cookie notice.
+/// invitation, a line that only says "Advertisement", a cookie notice; and a
+/// line that is nothing but a picture's credit. Terms of use may be long.
 ///
 /// ```html
 /// <p>Sign up for our morning briefing</p>   <!-- newsletter -->
@@ -9,15 +10,35 @@ import News
 enum CutByWording {
     /// Longer blocks say more than one thing.
     static let letterLimit = 320
+    /// Longer blocks are no legal notice that opens by saying so.
+    static let legalLimit = 800
+    /// Longer lines are no credit and no date line.
+    static let creditLimit = 90
+    /// A line that says when the report was published stands among the first.
+    static let headLines = 10
 
     static func apply(_ page: inout PageReading, _ range: Range<Int>) {
         for index in range where page.text.blocks[index].cut == nil {
             let block = page.text.blocks[index]
-            guard block.letters <= letterLimit, block.role == .plain else { continue }
+            guard block.letters <= legalLimit, block.role == .plain else { continue }
             let words = page.text.text(block)
             // "5 Marketplaces for …" is a heading with its number.
             guard let first = words.utf8.first, !first.isDigit, first != 0x24 else { continue }
-            page.text.blocks[index].cut = furnitureKind(of: words)
+            let kind = furnitureKind(of: words)
+            if block.letters <= letterLimit || kind == .legal && block.linkDensity < 0.5 {
+                page.text.blocks[index].cut = kind
+            }
+            guard kind == nil, block.letters <= creditLimit,
+                page.tree.tag(Int(block.node)).headingLevel == nil
+            else { continue }
+            if index < range.lowerBound + headLines,
+                page.tree.tag(Int(block.node)) != .p || words.utf8.last != 0x2E,
+                DateLine(words) != nil
+            {
+                page.text.blocks[index].role = .date
+            } else if isCredit(words) {
+                page.text.blocks[index].role = .credit
+            }
         }
     }
 }

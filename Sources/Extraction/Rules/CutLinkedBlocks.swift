@@ -28,7 +28,9 @@ enum CutLinkedBlocks {
     ) -> Bool {
         let node = Int(block.node)
         if page.tree.tag(node).headingLevel != nil { return prosefollows(index, page, range) }
-        guard let list = list(around: node, page) else { return false }
+        guard let list = list(around: node, page) ?? table(around: node, page) else {
+            return false
+        }
         if let known = lists[list] { return known }
         let inner = page.text.indices(in: page.tree.subtree(list))
         let letters = inner.reduce(0) { $0 + Int(page.text.blocks[$1].letters) }
@@ -45,6 +47,22 @@ enum CutLinkedBlocks {
             case .ul, .ol, .dl, .table: return node
             case .p, .div: return nil
             default: node = page.tree.parent(node)
+            }
+        }
+        return nil
+    }
+
+    /// The table that a block is the only words of a cell of, whatever elements
+    /// the cell is laid out with.
+    private static func table(around node: Int, _ page: PageReading) -> Int? {
+        var node = node
+        for _ in 0..<6 where node >= 0 {
+            switch page.tree.tag(node) {
+            case .td, .th, .li:
+                let isAlone = page.text.indices(in: page.tree.subtree(node)).count == 1
+                return isAlone ? list(around: node, page) : nil
+            case .p, .div, .center: node = page.tree.parent(node)
+            default: return nil
             }
         }
         return nil

@@ -4,9 +4,14 @@ import News
 /// a part behind an advertisement.
 ///
 /// What is between the headline and the container, and is prose without links,
-/// belongs to the report; further parts behind it only where their element has
-/// the container's own names.
+/// belongs to the report; further parts beside it only where their element has
+/// the container's own name and parent.
 enum JoinParts {
+    /// Parts beside the container that are looked at.
+    static let partLimit = 64
+    /// Elements that may be wrapped around a part.
+    static let wrapLimit = 8
+
     static func apply(
         _ page: PageReading, container: Int, _ range: Range<Int>, titleNode: Int?
     ) -> [Int] {
@@ -21,5 +26,46 @@ enum JoinParts {
         let leadProse = lead.reduce(0) { $0 + page.text.blocks[$1].prose }
         let prose = range.reduce(0) { $0 + page.text.blocks[$1].proseWeight }
         return leadProse < prose ? lead : []
+    }
+
+    /// The blocks from the container to the last part of its name behind it.
+    static func range(_ page: PageReading, container: Int) -> Range<Int> {
+        let own = page.text.indices(in: page.tree.subtree(container))
+        let name = page.tree.value(.class, of: container) ?? []
+        guard !name.isEmpty, page.tree.tag(container) != .article else { return own }
+        let wrapper = wrapper(of: container, own, page)
+        let parent = page.tree.parent(wrapper)
+        guard parent > 0 else { return own }
+        let end = page.tree.subtree(parent).upperBound
+        var next = page.tree.subtree(wrapper).upperBound
+        var upper = own.upperBound
+        for _ in 0..<partLimit where next < end {
+            let part = page.tree.subtree(next)
+            if page.tree.tag(next) == page.tree.tag(wrapper), page.prose(next) > 0,
+                part.prefix(wrapLimit).contains(where: { isPart($0, name, container, page) })
+            {
+                upper = page.text.indices(in: part).upperBound
+            }
+            next = part.upperBound
+        }
+        return own.lowerBound..<max(own.upperBound, upper)
+    }
+
+    private static func isPart(
+        _ node: Int, _ name: ArraySlice<UInt8>, _ container: Int, _ page: PageReading
+    ) -> Bool {
+        page.tree.tag(node) == page.tree.tag(container)
+            && page.tree.value(.class, of: node)?.elementsEqual(name) == true
+    }
+
+    /// The outermost element that holds the container and no other words.
+    private static func wrapper(of container: Int, _ own: Range<Int>, _ page: PageReading) -> Int {
+        var node = container
+        for _ in 0..<wrapLimit {
+            let parent = page.tree.parent(node)
+            guard parent > 0, page.text.indices(in: page.tree.subtree(parent)) == own else { break }
+            node = parent
+        }
+        return node
     }
 }
