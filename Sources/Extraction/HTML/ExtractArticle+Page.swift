@@ -13,12 +13,17 @@ public func extractArticle(from page: Page) -> Article {
     article.outlet = page.outlet ?? outletName(reading, host)
     article.findings = reading.findings
     let hints = DateHints(language: reading.head.language, host: host, latest: page.fetched)
-    let dates = DateChoice(reading, titleNode: title.node, url: article.url, hints: hints)
+    let dates = DateChoice(reading, titleNode: title.node, url: article.url, hints: hints) {
+        embeddedDates(in: decode(page).utf8)
+    }
     article.published = dates.published
     article.modified = dates.modified
     writePeople(reading, title, kept, into: &article)
     RecordWriting(reading, kept: kept).write(into: &article)
+    article.section = sectionName(reading)
+    article.canonical = canonicalAddress(reading)
     article.language = language(of: article.text, declared: reading.head.language)
+    writeScript(into: &article)
     if article.text.isEmpty {
         article.findings.append(
             Finding("no-article", "The page holds no text that reads like a report."))
@@ -30,7 +35,10 @@ private func writePeople(
     _ page: PageReading, _ title: TitleChoice, _ kept: [Int], into article: inout Article
 ) {
     let prose = kept.first.map { first in first..<(kept.last ?? first) + 1 } ?? 0..<0
-    let authors = AuthorChoice(page, titleNode: title.node, prose: prose).byline
+    let outlet = [article.outlet, page.head.first(["og:site_name"]), page.linkedData?.publisher]
+    let authors = AuthorChoice(
+        page, titleNode: title.node, prose: prose, outlet: outlet.compactMap { $0 }
+    ).byline
     article.bylines = authors.people
     article.editors = authors.editors
     article.agencies = authors.agencies
@@ -43,6 +51,24 @@ private func writePeople(
     article.dateline = kept.first.flatMap {
         DatelineOpening(page.text.text(page.text.blocks[$0]))?.place
     }
+}
+
+/// The script of an article's text, and which way it runs.
+func writeScript(into article: inout Article) {
+    let script = WritingScript(mostOf: article.text)
+    article.script = script?.rawValue
+    article.direction = script.map { $0.runsLeftward ? "rtl" : "ltr" }
+}
+
+private func sectionName(_ page: PageReading) -> String? {
+    page.head.first(["article:section", "parsely-section", "sailthru.section", "section"])
+        ?? page.linkedData?.section.flatMap(nonEmpty)
+}
+
+/// The whole address that the page names as its own.
+private func canonicalAddress(_ page: PageReading) -> String? {
+    [page.head.canonical, page.head.first(["og:url"]), page.linkedData?.url]
+        .lazy.compactMap { $0 }.first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
 }
 
 private func outletName(_ page: PageReading, _ host: String?) -> String? {

@@ -12,18 +12,34 @@ struct DateChoice {
     /// Blocks looked at where the page states no date at any of the usual places.
     static let blocksLookedAt = 3_000
 
-    init(_ page: PageReading, titleNode: Int?, url: String?, hints: DateHints) {
+    /// A date so few nodes from the headline is the report's own.
+    static let reach = 150
+
+    /// - Parameter embedded: what the page's scripts say, asked for only where
+    ///   the page states no date that readers can see.
+    init(
+        _ page: PageReading, titleNode: Int?, url: String?, hints: DateHints,
+        embedded: () -> [String] = { [] }
+    ) {
         self.hints = hints
-        let stamps = Self.publishedMarkup(page).compactMap(stamp)
         modified = Self.modifiedMarkup(page).lazy.compactMap { [self] in stamp($0) }.first
         let address = url.flatMap(dateInAddress)
-        if let first = stamps.first {
-            published = settled(first, stamps, page, titleNode, address)
-            return
-        }
         published =
-            visibleParts(page, titleNode) ?? address ?? nearBlocks(page, titleNode)
-            ?? anyBlock(page) ?? modified ?? url.flatMap(monthInAddress)
+            chosen(Self.publishedMarkup(page), page, titleNode, address)
+            ?? visibleParts(page, titleNode, reach: Self.reach)
+            ?? chosen(Self.vagueMarkup(page), page, titleNode, address)
+        guard published == nil else { return }
+        published =
+            visibleParts(page, titleNode, reach: .max) ?? address ?? nearBlocks(page, titleNode)
+            ?? anyBlock(page) ?? loneLine(page) ?? embedded().compactMap(stamp).first
+            ?? modified ?? url.flatMap(monthInAddress)
+    }
+
+    private func chosen(
+        _ values: [String], _ page: PageReading, _ titleNode: Int?, _ address: DateStamp?
+    ) -> DateStamp? {
+        let stamps = values.compactMap(stamp)
+        return stamps.first.map { settled($0, stamps, page, titleNode, address) }
     }
 
     /// A stamp in UTC may lie a day beside the day that the page shows; what is
@@ -32,7 +48,7 @@ struct DateChoice {
         _ stamp: DateStamp, _ stamps: [DateStamp], _ page: PageReading, _ titleNode: Int?,
         _ address: DateStamp?
     ) -> DateStamp {
-        guard stamp.hour != nil, stamp.offset == 0 || stamp.offset == nil, let day = stamp.day
+        guard let hour = stamp.hour, stamp.offset == 0 || stamp.offset == nil, let day = stamp.day
         else {
             return stamp
         }
@@ -41,21 +57,40 @@ struct DateChoice {
         }) {
             return local
         }
-        let local = stamps.filter { $0.hour == nil || $0.offset ?? 0 != 0 }
-        let shown = [address].compactMap { $0 } + local + shownDates(page, titleNode)
-        let days = shown.compactMap(\.day)
-        guard !days.contains(day) else { return stamp }
-        let hour = stamp.hour ?? 12
-        return shown.first { other in
+        func isBeside(_ other: DateStamp) -> Bool {
             guard let number = other.day?.number else { return false }
             return hour < 14 && number == day.number - 1 || hour >= 12 && number == day.number + 1
-        } ?? stamp
+        }
+        let lines = shownDates(page, titleNode, beside: stamp)
+        let days = stamps.filter { $0.hour == nil || $0.offset ?? 0 != 0 }
+        let shown = [address].compactMap { $0 } + days + lines
+        guard !shown.contains(where: { $0.day == day }) else { return stamp }
+        let beside = shown.filter(isBeside)
+        // The page's own clock tells the zone.
+        return beside.lazy.compactMap(stamp.local).first ?? beside.first ?? stamp
     }
 
-    /// The dates in the lines around the headline.
-    private func shownDates(_ page: PageReading, _ titleNode: Int?) -> [DateStamp] {
-        nearLines(page, titleNode).flatMap { index in
+    /// The dates of publication in the lines around the headline, and those of
+    /// changes on an earlier day: a report is not published after it was changed.
+    private func shownDates(
+        _ page: PageReading, _ titleNode: Int?, beside stamp: DateStamp
+    ) -> [DateStamp] {
+        func isEarlier(_ other: DateStamp) -> Bool {
+            (other.day?.number ?? .max) < (stamp.day?.number ?? 0)
+        }
+        return nearLines(page, titleNode).flatMap { index in
             statedDates(in: page.text.text(page.text.blocks[index]), hints: hints)
+                .filter { date in
+                    switch date.role {
+                    case .published: true
+                    case .updated: isEarlier(date.stamp)
+                    // A later time that no zone explains is another moment's.
+                    case .none:
+                        date.stamp.minute == nil || date.stamp.day == stamp.day
+                            || isEarlier(date.stamp) || stamp.local(shownAs: date.stamp) != nil
+                    default: false
+                    }
+                }
                 .compactMap { possible($0.stamp) }
         }
     }
@@ -65,7 +100,19 @@ struct DateChoice {
         let metas = publishedNames.compactMap { page.head.first([$0]) }
         let parts = page.parts.published.sorted { $0.rank < $1.rank }.map(\.words)
         let first = data?.isArticle == true ? [data?.published].compactMap { $0 } : []
-        return first + metas + parts + [data?.published].compactMap { $0 }
+        return first + metas + parts
+    }
+
+    /// Names that a system may fill with the day of an event, of a copy or of
+    /// the last change.
+    private static func vagueMarkup(_ page: PageReading) -> [String] {
+        let metas = vagueNames.compactMap { page.head.first([$0]) }
+        let others = page.head.metas.filter { meta in
+            (meta.name.contains("publish") || meta.name.contains("publication"))
+                && (meta.name.contains("date") || meta.name.contains("time"))
+                && !meta.name.contains("modif") && !meta.name.contains("updat")
+        }
+        return [page.linkedData?.published].compactMap { $0 } + metas + others.map(\.content)
     }
 
     private static func modifiedMarkup(_ page: PageReading) -> [String] {
@@ -102,10 +149,11 @@ struct DateChoice {
         return stamp
     }
 
-    private func visibleParts(_ page: PageReading, _ titleNode: Int?) -> DateStamp? {
-        let parts = page.parts.times.filter { !isElsewhere($0.node, page) }.sorted {
-            nearness($0, titleNode) < nearness($1, titleNode)
-        }
+    private func visibleParts(_ page: PageReading, _ titleNode: Int?, reach: Int) -> DateStamp? {
+        let parts = page.parts.times.filter { part in
+            let isNear = reach == .max || titleNode != nil && nearness(part, titleNode) <= reach
+            return isNear && !isElsewhere(part.node, page)
+        }.sorted { nearness($0, titleNode) < nearness($1, titleNode) }
         for part in parts {
             if let found = lineDate(part.words) ?? stamp(part.words) { return found }
         }
@@ -159,6 +207,25 @@ struct DateChoice {
         return nil
     }
 
+    /// The first line that is a date and little else, or that opens with one.
+    private func loneLine(_ page: PageReading) -> DateStamp? {
+        let blocks = page.text.blocks.prefix(Self.blocksLookedAt).filter {
+            $0.cut != .related && $0.cut != .comments
+        }
+        for block in blocks where block.letters < 60 {
+            guard let line = DateLine(page.text.text(block), hints: hints),
+                line.rest.utf8.count <= 24, let stamp = line.published
+            else { continue }
+            if let found = possible(stamp) { return found }
+        }
+        for block in blocks where page.text.utf8(block).first?.isDigit == true {
+            let opening = String(page.text.text(block).prefix(80))
+            let date = statedDates(in: opening, hints: hints).first { $0.range.lowerBound == 0 }
+            if let found = date.flatMap({ possible($0.stamp) }) { return found }
+        }
+        return nil
+    }
+
     private func dateInAddress(_ url: String) -> DateStamp? {
         let parts = url.split { $0 == "/" || $0 == "-" || $0 == "_" || $0 == "." || $0 == "?" }
         for index in parts.indices {
@@ -201,11 +268,15 @@ struct DateChoice {
 private let publishedNames = [
     "article:published_time", "datepublished", "og:article:published_time", "og:published_time",
     "article:published", "publish_date", "publish-date", "publishdate", "publication_date",
-    "publicationdate", "publicationDate", "pubdate", "published_time", "parsely-pub-date",
-    "sailthru.date", "cxenseparse:recs:publishtime", "date.issued", "dc.date.issued",
-    "dcterms.issued", "dc.date.created", "dcterms.created", "dcterms.date", "dc.date",
+    "publicationdate", "pubdate", "published_time", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "date.issued", "dc.date.issued", "dcterms.issued",
     "citation_publication_date", "article_date_original", "originalpublicationdate",
-    "displaydate", "dc.date.published", "rbpubdate", "published", "date", "datecreated",
+    "displaydate", "dc.date.published", "rbpubdate", "published",
+]
+
+/// Names of `meta` elements for a date of some kind.
+private let vagueNames = [
+    "date", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "datecreated",
 ]
 
 private let modifiedNames = [

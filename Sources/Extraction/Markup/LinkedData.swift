@@ -111,6 +111,7 @@ extension LinkedData {
         facts.modified = words(object["dateModified"])
         facts.language = words(object["inLanguage"])
         facts.url = words(object["url"]) ?? words(object["mainEntityOfPage"])
+        facts.section = words(object["articleSection"])
         facts.publisher = names(object["publisher"]).first
         facts.authors = names(object["author"])
         if facts.authors.isEmpty { facts.authors = names(object["creator"]) }
@@ -149,7 +150,10 @@ extension LinkedData {
         case .array(let values): return values.prefix(20).flatMap { names($0) }
         case .object:
             let object = value.map(resolved)
-            return object?["name"].map { names($0) } ?? []
+            if let name = object?["name"], name != .null { return names(name) }
+            let parts = [object?["givenName"]?.string, object?["familyName"]?.string]
+            let name = parts.compactMap { $0 }.joined(separator: " ")
+            return name.isEmpty ? [] : [name]
         default: return []
         }
     }

@@ -12,6 +12,7 @@ struct MarkupFacts {
     var published: String?
     var modified: String?
     var publisher: String?
+    var section: String?
     var url: String?
     var language: String?
     var body: String?

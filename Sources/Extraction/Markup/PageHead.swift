@@ -12,7 +12,6 @@ struct PageHead {
     private(set) var title: String?
     private(set) var canonical: String?
     private(set) var language: String?
-    private(set) var isLeftward = false
 
     /// More `meta` elements than this are not looked at.
     static let metaLimit = 400

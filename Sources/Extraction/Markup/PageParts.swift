@@ -27,7 +27,7 @@ struct PageParts {
             let tag = tree.tag(node)
             guard tag != .text, tag != .meta else { continue }
             if tag == .h1 || tag == .h2 { add(\.headings, node, tree, tag == .h1 ? 0 : 1) }
-            if tag == .time { readTime(node, tree) }
+            if tag == .time { readTime(node, tree) } else { readTitledTime(node, tree) }
             if let names = tree.value(.itemprop, of: node) {
                 readProperty(String(decoding: names, as: UTF8.self), node, tree)
             }
@@ -56,6 +56,14 @@ struct PageParts {
         } else {
             add(\.times, node, tree, 2, words: words)
         }
+    }
+
+    /// `<abbr class="published" title="2013-04-04T18:52:11+00:00">`, as hAtom has it.
+    private mutating func readTitledTime(_ node: Int, _ tree: MarkupTree) {
+        guard let title = tree.value(.title, of: node), title.count >= 10,
+            title.prefix(4).allSatisfy(\.isDigit)
+        else { return }
+        readTime(node, tree)
     }
 
     private mutating func readProperty(_ names: String, _ node: Int, _ tree: MarkupTree) {

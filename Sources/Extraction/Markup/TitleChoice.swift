@@ -21,6 +21,10 @@ struct TitleChoice {
         let other = page.parts.headings.filter { $0.rank > 0 && !$0.words.isEmpty }
         if let found = Self.agreeing(main, witnesses) ?? Self.agreeing(other, witnesses) {
             (title, node) = found
+            let declared = [graph, data].compactMap { $0 }.filter { !$0.isEmpty }
+            if let shown = HeadlineAgreement.shownBelow(found.title, declared, other) {
+                title = shown
+            }
             return
         }
         let isSure =
@@ -44,23 +48,14 @@ struct TitleChoice {
         let folded = witnesses.map { (words: $0, letters: foldedLetters($0)) }
         for witness in folded {
             for heading in headings where foldedLetters(heading.words) == witness.letters {
-                return (heading.words, heading.node)
+                let same = folded.filter { $0.letters == witness.letters }.map(\.words)
+                return (HeadlineAgreement.parted(heading.words, same), heading.node)
             }
         }
         for witness in folded where witness.letters.count >= 12 {
             for heading in headings {
-                let letters = foldedLetters(heading.words)
-                guard letters.count >= 12 else { continue }
-                // The heading is the shorter one: markup has a site's name more.
-                if witness.letters.starts(with: letters) || witness.letters.ends(with: letters) {
-                    return (heading.words, heading.node)
-                }
-                // The heading has a label or a date line more.
-                let isMost = witness.letters.count * 3 >= letters.count * 2
-                if isMost,
-                    letters.starts(with: witness.letters) || letters.ends(with: witness.letters)
-                {
-                    return (witness.words, heading.node)
+                if let shared = HeadlineAgreement.shared(heading.words, witness) {
+                    return (shared, heading.node)
                 }
             }
         }
@@ -102,12 +97,6 @@ private func isSiteName(_ part: String, _ names: [[UInt8]]) -> Bool {
     return names.contains { name in
         name == folded || folded.count >= 4 && name.starts(with: folded)
             || name.count >= 4 && folded.starts(with: name)
-    }
-}
-
-extension Array where Element: Equatable {
-    fileprivate func ends(with other: [Element]) -> Bool {
-        suffix(other.count).elementsEqual(other)
     }
 }
 

@@ -36,8 +36,21 @@ private func entity(_ text: Substring.UnicodeScalarView) -> (Unicode.Scalar, Int
     return (scalar, length)
 }
 
+/// Punctuation, and the letters of Latin-1, by the names that HTML 4 gave them.
 private let namedEntities: [String: Unicode.Scalar] = [
-    "amp": "&", "apos": "'", "bull": "•", "copy": "©", "euro": "€", "gt": ">", "hellip": "…",
-    "laquo": "«", "ldquo": "“", "lsquo": "‘", "lt": "<", "mdash": "—", "nbsp": " ", "ndash": "–",
-    "quot": "\"", "raquo": "»", "rdquo": "”", "rsquo": "’",
+    "AElig": "Æ", "Aacute": "Á", "Acirc": "Â", "Agrave": "À", "Aring": "Å", "Atilde": "Ã",
+    "Auml": "Ä", "Ccedil": "Ç", "ETH": "Ð", "Eacute": "É", "Ecirc": "Ê", "Egrave": "È",
+    "Euml": "Ë", "Iacute": "Í", "Icirc": "Î", "Igrave": "Ì", "Iuml": "Ï", "Ntilde": "Ñ",
+    "Oacute": "Ó", "Ocirc": "Ô", "Ograve": "Ò", "Oslash": "Ø", "Otilde": "Õ", "Ouml": "Ö",
+    "THORN": "Þ", "Uacute": "Ú", "Ucirc": "Û", "Ugrave": "Ù", "Uuml": "Ü", "Yacute": "Ý",
+    "aacute": "á", "acirc": "â", "aelig": "æ", "agrave": "à", "amp": "&", "apos": "'",
+    "aring": "å", "atilde": "ã", "auml": "ä", "bdquo": "„", "bull": "•", "ccedil": "ç",
+    "copy": "©", "deg": "°", "eacute": "é", "ecirc": "ê", "egrave": "è", "eth": "ð", "euml": "ë",
+    "euro": "€", "gt": ">", "hellip": "…", "iacute": "í", "icirc": "î", "iexcl": "¡",
+    "igrave": "ì", "iquest": "¿", "iuml": "ï", "laquo": "«", "ldquo": "“", "lsquo": "‘",
+    "lt": "<", "mdash": "—", "middot": "·", "nbsp": " ", "ndash": "–", "ntilde": "ñ",
+    "oacute": "ó", "ocirc": "ô", "ograve": "ò", "oslash": "ø", "otilde": "õ", "ouml": "ö",
+    "quot": "\"", "raquo": "»", "rdquo": "”", "rsquo": "’", "sbquo": "‚", "szlig": "ß",
+    "thorn": "þ", "uacute": "ú", "ucirc": "û", "ugrave": "ù", "uuml": "ü", "yacute": "ý",
+    "yuml": "ÿ",
 ]

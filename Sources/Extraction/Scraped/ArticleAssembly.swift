@@ -29,6 +29,7 @@ struct ArticleAssembly {
         article.language =
             detectedLanguage(of: lines.filter { $0.role == .body || $0.role == .title })
             ?? detectedLanguage(of: lines)
+        writeScript(into: &article)
         return article
     }
 

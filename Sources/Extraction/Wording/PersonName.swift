@@ -75,7 +75,12 @@ struct NameReader {
             return last
         }
         // "Jack London" is a person, "London Mayor" and "Asia Pacific" are not.
-        let isNamed = tables.isGivenName(words[start]) && !tables.is(words[start], .doubt)
+        // "Colbert I. King" has an initial between, as only people have.
+        let hasInitial = words[start..<last].dropFirst().dropLast().contains {
+            $0.length == 1 && $0.isCapitalised
+        }
+        let isNamed =
+            hasInitial || tables.isGivenName(words[start]) && !tables.is(words[start], .doubt)
         return isNamed ? last : start
     }
 

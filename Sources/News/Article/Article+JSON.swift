@@ -10,7 +10,11 @@ extension Article: Record {
         editors = json["editors"]?.strings ?? []
         published = json["published"]?.string.flatMap(DateStamp.init)
         modified = json["modified"]?.string.flatMap(DateStamp.init)
+        section = json["section"]?.string
+        canonical = json["canonical"]?.string
         language = json["language"]?.string
+        script = json["script"]?.string
+        direction = json["direction"]?.string
         dateline = json.record("dateline")
         agencies = json["agencies"]?.strings ?? []
         captions = json.records("captions")
@@ -36,7 +40,11 @@ extension Article: Record {
             JSON.Member("editors", JSON(editors)),
             JSON.Member("published", JSON(published?.description)),
             JSON.Member("modified", JSON(modified?.description)),
+            JSON.Member("section", JSON(section)),
+            JSON.Member("canonical", JSON(canonical)),
             JSON.Member("language", JSON(language)),
+            JSON.Member("script", JSON(script)),
+            JSON.Member("direction", JSON(direction)),
             JSON.Member("dateline", dateline?.json ?? .null),
             JSON.Member("agencies", JSON(agencies)),
             JSON.Member("text", .string(text)),

@@ -11,8 +11,16 @@ public struct Article: Equatable, Sendable {
     public var editors: [String] = []
     public var published: DateStamp?
     public var modified: DateStamp?
+    /// The outlet's section, as the page names it.
+    public var section: String?
+    /// The address that the page names as its own.
+    public var canonical: String?
     /// ISO 639 code.
     public var language: String?
+    /// ISO 15924 code of the script that most letters of the text are in.
+    public var script: String?
+    /// `ltr` or `rtl`: which way that script runs.
+    public var direction: String?
     public var dateline: PlaceLine?
     public var agencies: [String] = []
     public var text: String

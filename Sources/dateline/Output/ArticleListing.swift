@@ -18,6 +18,7 @@ struct ArticleListing {
         add("address", article.url, to: &lines)
         add("published", article.published?.description, to: &lines)
         add("modified", article.modified?.description, to: &lines)
+        add("section", article.section, to: &lines)
         add("language", article.language, to: &lines)
         add(
             "dateline", article.dateline.map { joined([$0.place, $0.agency ?? ""]) ?? "" },
