@@ -8,7 +8,7 @@ SWIFT_FLAGS = -c release -Xswiftc -enable-testing --scratch-path $(SCRATCH) \
     --explicit-target-dependency-import-check error
 DATELINE = $(SCRATCH)/release/dateline
 
-.PHONY: demo test build build-tests packages models lint parity bench-language evaluate clean
+.PHONY: demo test build build-tests packages models lint parity bench-language evaluate fuzz clean
 
 demo: build
 	$(DATELINE) models fetch
@@ -32,7 +32,8 @@ models: build
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift \
-	    Benchmarks/Sources Examples/ReadEnglish/Package.swift Examples/ReadEnglish/Sources
+	    Benchmarks/Sources Examples/ReadEnglish/Package.swift Examples/ReadEnglish/Sources \
+	    Fuzz/Package.swift Fuzz/Sources
 
 # Compares every token with spaCy: make parity TEXTS=folder|file
 parity: models
@@ -45,6 +46,11 @@ bench-language: models
 # Prints a task's figures on any gold file: make evaluate TASK=stories GOLD=file SCORER=score.py
 evaluate: models
 	DATELINE=$(DATELINE) scripts/evaluate.sh "$(TASK)" "$(GOLD)" "$(SCORER)"
+
+# Gives changed bytes to extraction and keeps what crashes it; see Fuzz/README.md
+SECONDS_TO_FUZZ ?= 300
+fuzz: packages
+	scripts/fuzz.sh $(SECONDS_TO_FUZZ)
 
 clean:
 	rm -rf $(SCRATCH)

@@ -82,6 +82,8 @@ func readReport(_ page: Page) -> (
     let decoded = decode(page)
     var reading = PageReading(markup: decoded.utf8)
     reading.findings += decoded.findings
+    let host = (page.url ?? reading.head.canonical).flatMap(hostName)
+    reading.site = host.map { $0.split(separator: ".").suffix(2).joined(separator: ".") }
     let title = TitleChoice(reading, host: page.url.flatMap(hostName))
     FurnitureCutting.cut(&reading, titleNode: title.node)
     CutTeaserLists.apply(&reading, titleNode: title.node)

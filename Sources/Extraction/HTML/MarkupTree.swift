@@ -67,6 +67,14 @@ struct MarkupTree {
         return bytes[range.lowerBound] == 0x23
     }
 
+    /// True for a link to a site whose host does not end as this one's does.
+    func leadsElsewhere(_ link: NodeID, from site: String?) -> Bool {
+        guard let site, link >= 0, let range = valueRange(.href, of: link), range.count > 8,
+            bytes[range].starts(with: "http".utf8), let host = hostName(of: string(range))
+        else { return false }
+        return host != site && !host.hasSuffix("." + site)
+    }
+
     func has(_ name: AttributeName, _ node: NodeID) -> Bool { valueRange(name, of: node) != nil }
 
     /// An attribute's value as it stands.

@@ -14,6 +14,8 @@ struct PageReading {
     let proseBefore: [Int]
     private let linksBefore: [Int]
     var findings: [Finding] = []
+    /// The last two labels of the page's host, where its address is known.
+    var site: String?
 
     init(markup: [UInt8]) {
         let filter = MarkupFilter(markup)

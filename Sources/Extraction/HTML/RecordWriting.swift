@@ -148,12 +148,26 @@ struct RecordWriting {
     }
 }
 
+/// The opening of a text, which tells its language as well as all of it.
+private let languageByteLimit = 8_000
+
+/// The bytes up to a limit that hold whole code points.
+private func wholeLength(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
+    guard bytes.count > limit else { return bytes.count }
+    var end = limit
+    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+}
+
 /// The language of a text, or what the page says where the text is too short to
 /// tell.
 func language(of text: String, declared: String?) -> String? {
     var text = text
     let detected = text.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) { dl_detect_language($0.baseAddress, $0.count) }
+        let opening = bytes.prefix(wholeLength(bytes, limit: languageByteLimit))
+        return UnsafeBufferPointer(rebasing: opening).withMemoryRebound(to: CChar.self) {
+            dl_detect_language($0.baseAddress, $0.count)
+        }
     }
     if let detected { return String(cString: detected) }
     let first = declared?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first

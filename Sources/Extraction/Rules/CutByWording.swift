@@ -17,7 +17,13 @@ enum CutByWording {
     /// A line that says when the report was published stands among the first.
     static let headLines = 10
 
+    /// Long terms of use stand behind the report, or one paragraph before its end.
+    private static func tail(_ page: PageReading, _ range: Range<Int>) -> Int {
+        range.filter { page.text.blocks[$0].proseWeight > 0 }.suffix(3).first ?? range.upperBound
+    }
+
     static func apply(_ page: inout PageReading, _ range: Range<Int>) {
+        let tail = tail(page, range)
         for index in range where page.text.blocks[index].cut == nil {
             let block = page.text.blocks[index]
             guard block.letters <= legalLimit, block.role == .plain else { continue }
@@ -25,7 +31,7 @@ enum CutByWording {
             // "5 Marketplaces for …" is a heading with its number.
             guard let first = words.utf8.first, !first.isDigit, first != 0x24 else { continue }
             let kind = furnitureKind(of: words)
-            if block.letters <= letterLimit || kind == .legal && block.linkDensity < 0.5 {
+            if block.letters <= letterLimit || kind == .legal && index >= tail {
                 page.text.blocks[index].cut = kind
             }
             guard kind == nil, block.letters <= creditLimit,

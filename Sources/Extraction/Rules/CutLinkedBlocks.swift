@@ -12,6 +12,8 @@ import News
 enum CutLinkedBlocks {
     /// Blocks are links where this share of their width is linked.
     static let linkedShare = 0.8
+    /// Shorter entries are names of sites: "Facebook", "Instagram".
+    static let entryLetters = 25
 
     static func apply(_ page: inout PageReading, _ range: Range<Int>) {
         var lists: [Int: Bool] = [:]
@@ -35,8 +37,17 @@ enum CutLinkedBlocks {
         let inner = page.text.indices(in: page.tree.subtree(list))
         let letters = inner.reduce(0) { $0 + Int(page.text.blocks[$1].letters) }
         let isMixed = Double(page.links(list)) < linkedShare * Double(letters)
-        lists[list] = isMixed
-        return isMixed
+        lists[list] = isMixed || leadsElsewhere(inner, page)
+        return lists[list] ?? false
+    }
+
+    /// True where the entries of a list are of some length and most lead to
+    /// other sites: offers and sources, not other reports of this outlet.
+    private static func leadsElsewhere(_ blocks: Range<Int>, _ page: PageReading) -> Bool {
+        let entries = blocks.map { page.text.blocks[$0] }.filter { $0.letters >= entryLetters }
+        guard entries.count * 4 >= blocks.count * 3 else { return false }
+        return entries.count { page.tree.leadsElsewhere(Int($0.link), from: page.site) } * 4
+            >= blocks.count * 3
     }
 
     /// The list or table that a block is an item of.

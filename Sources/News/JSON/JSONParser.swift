@@ -148,33 +148,41 @@ extension JSONParser {
     private mutating func parseString() throws(JSONError) -> String {
         position += 1
         let start = position
+        skipPlain()
+        if take(UInt8(ascii: "\"")) { return decode(bytes[start..<position - 1]) }
+        // Pages have thousands of escapes: one string is made of all pieces.
+        var pieces = ContiguousArray(bytes[start..<position])
+        while position < bytes.count {
+            if take(UInt8(ascii: "\"")) { return decode(pieces[...]) }
+            if bytes[position] == UInt8(ascii: "\\") {
+                let scalar = try parseEscape()
+                if scalar.isASCII {
+                    pieces.append(UInt8(truncatingIfNeeded: scalar.value))
+                } else {
+                    pieces.append(contentsOf: String(scalar).utf8)
+                }
+                continue
+            }
+            let start = position
+            skipPlain()
+            pieces.append(contentsOf: bytes[start..<position])
+        }
+        throw error("a string is not closed")
+    }
+
+    /// Goes on to the next quotation mark or backslash.
+    private mutating func skipPlain() {
         while position < bytes.count, bytes[position] != UInt8(ascii: "\""),
             bytes[position] != UInt8(ascii: "\\")
         {
             position += 1
         }
-        var result = decode(start..<position)
-        while position < bytes.count {
-            if take(UInt8(ascii: "\"")) { return result }
-            if bytes[position] == UInt8(ascii: "\\") {
-                result.unicodeScalars.append(try parseEscape())
-                continue
-            }
-            let start = position
-            while position < bytes.count, bytes[position] != UInt8(ascii: "\""),
-                bytes[position] != UInt8(ascii: "\\")
-            {
-                position += 1
-            }
-            result += decode(start..<position)
-        }
-        throw error("a string is not closed")
     }
 
-    private mutating func decode(_ range: Range<Int>) -> String {
-        if let text = String(validating: bytes[range], as: UTF8.self) { return text }
+    private mutating func decode(_ bytes: some Collection<UInt8>) -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
         repairs += 1
-        return String(decoding: bytes[range], as: UTF8.self)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private mutating func parseEscape() throws(JSONError) -> Unicode.Scalar {

@@ -25,7 +25,7 @@ private func repeated(_ text: String, _ count: Int) -> [UInt8] {
 
 @Test func survivesManyAttributes() {
     var markup = Array("<p ".utf8)
-    for index in 0..<200_000 { markup += Array("a\(index)=\(index) ".utf8) }
+    for index in 0..<1_000_000 { markup += Array("a\(index)=\(index) ".utf8) }
     markup += Array(">\(sentence)</p><p>\(sentence)!</p>".utf8)
     let article = article(markup)
     #expect(article.text.contains("The ferry ran again"))
@@ -119,4 +119,40 @@ func staysLinear(piece: String, count: Int) {
 @Test func survivesStrayEndTags() {
     let markup = repeated("<i>x", 20_000) + repeated("</b>", 500_000)
     #expect(article(markup).findings.count < 10)
+}
+
+/// One thing without end: each gives what stands before it, or nothing.
+@Test(arguments: [
+    ("<!-- ", "never closed "), ("<img src=\"data:image/png;base64,", "AAAA"),
+    ("<p>", "&amp;lt;&#65;&nbsp;"), ("<p>", "\u{0}\u{0}x"), ("<script>", "if (a < b) { c() } "),
+    ("<title>", "ferry "), ("<p style=\"", "display:none;"), ("<p class=\"", "related-a b "),
+    ("<script type=\"application/ld+json\">", "{\"@type\":["), ("<table><tr>", "<td>x"),
+    ("<div hidden>", "<div hidden><p>word, word. "), ("<p>", "<a href=\"#\">a</a>"),
+    ("<button>", "<p>word, word. "), ("<figure>", "<table><tr><td>x"),
+    ("<ul>", "<li><h3><a href=x>A headline of some length</a></h3>"),
+])
+func survivesFlood(opening: String, piece: String) {
+    let before = "<p>\(sentence)</p><p>\(sentence) It is on time.</p>"
+    let article = article(Array((before + opening).utf8) + repeated(piece, 60_000))
+    #expect(article.findings.count < 10)
+    #expect(article.text.isEmpty || article.text.contains("ferry") || article.text.contains("word"))
+}
+
+@Test func survivesTruncationAtAnyByte() throws {
+    let source = try PageCorpus.source("plain-article")
+    for length in source.indices { _ = article(Array(source.prefix(length))) }
+}
+
+@Test func cutsLongValues() {
+    let long = String(repeating: "x", count: MarkupReader.valueByteLimit * 2)
+    let (tree, _) = MarkupReader.read(Array("<p class=\"\(long)\">x</p>".utf8))
+    let lengths = tree.attributes.map { Int($0.end - $0.start) }
+    #expect(lengths == [MarkupReader.valueByteLimit])
+}
+
+@Test func asksAboutFewHiddenElements() {
+    let hidden = "<div class=\"subscriber-only\" style=\"display:none\"><p>\(sentence)</p></div>"
+    let shown = article(repeated(hidden, HiddenText.lookLimit)).text
+    let more = article(repeated(hidden, HiddenText.lookLimit + 50)).text
+    #expect(shown.components(by: "\n\n").count == more.components(by: "\n\n").count)
 }
