@@ -76,7 +76,10 @@ struct ActorFinder {
         let passage = opening.passages[clause.passage]
         let head = passage.tokens[headToken(clause.subject, passage)]
         let isCounted = clause.subject.contains { passage.tokens[$0].pos == "NUM" }
-        return !isCounted && head.tag == "NN"
+        // "A veteran" is nobody whom the report names further on.
+        let isAnyone = ["a", "an", "any", "every", "no"].contains(
+            passage.tokens[clause.subject.lowerBound].norm)
+        return !isCounted && !isAnyone && head.tag == "NN"
             && NameLexicon.standard.nouns[head.lemma] != .organisation
     }
 

@@ -8,7 +8,7 @@ import News
 func readMainEvent(in passages: [Passage], report: Report) -> MainEvent {
     let opening = Opening(passages: passages, report: report)
     var event = MainEvent()
-    let told = opening.clauses.first
+    let told = opening.clauses.first { !opening.addressesReader($0) } ?? opening.clauses.first
     event.who = ActorFinder(opening: opening).actor(of: told)
     event.what = told.flatMap { opening.phrase($0.passage, $0.deed) }
     event.when = TimeFinder(opening: opening).time()
@@ -54,6 +54,13 @@ struct Opening {
     func phrase(_ span: Span, value: String? = nil) -> MainEvent.Phrase? {
         guard let passage = passages.first(where: { $0.field == span.field }) else { return nil }
         return MainEvent.Phrase(span: span, text: passage.words[span], value: value)
+    }
+
+    /// "You knew it could not come easily": nobody of the report acts.
+    func addressesReader(_ clause: LeadClause) -> Bool {
+        guard clause.subject.count == 1, let word = clause.subject.first else { return false }
+        return ["here", "i", "it", "this", "we", "you"].contains(
+            passages[clause.passage].tokens[word].norm)
     }
 
     /// The spans of the sentences looked at.

@@ -14,7 +14,9 @@ struct TimeFinder {
         let spans = opening.spans
         let told = times.filter { time in spans.contains { $0.contains(time.span) } }
         let best =
-            told.first(where: dates) ?? told.first
+            told.first { dates($0, barring: Self.clausesBelow) }
+            ?? told.first { dates($0, barring: ["compound", "relcl"]) }
+            ?? told.first { !names($0) }
             ?? times.first { $0.span.field == .text && $0.span.start < Self.reach }
         return best.flatMap { opening.phrase($0.span, value: $0.value) }
     }
@@ -26,8 +28,21 @@ struct TimeFinder {
         return time.value.prefix(10).split(separator: "-").count == 3
     }
 
-    /// Whether a time stands with a main verb, and in no clause or name below it.
-    private func dates(_ time: TimeExpression) -> Bool {
+    /// "the 9/11 families"
+    private func names(_ time: TimeExpression) -> Bool {
+        guard let passage = opening.passages.first(where: { $0.field == time.span.field }),
+            let last = passage.tokens(overlapping: time.span).last
+        else { return false }
+        return ["compound", "nmod", "nummod"].contains(passage.tokens[last].dep)
+    }
+
+    private static let clausesBelow: Set<String> = [
+        "acl", "advcl", "appos", "nmod", "poss", "relcl",
+    ]
+
+    /// Whether a time stands with a main verb, and in no clause or name below it
+    /// that is barred; a relative clause mostly tells what was before.
+    private func dates(_ time: TimeExpression, barring barred: Set<String>) -> Bool {
         guard let passage = opening.passages.first(where: { $0.field == time.span.field }),
             var token = passage.tokens.lastIndex(where: {
                 $0.start < time.span.end && $0.start >= time.span.start
@@ -35,9 +50,7 @@ struct TimeFinder {
         else { return false }
         for _ in 0..<12 {
             let word = passage.tokens[token]
-            if ["relcl", "acl", "advcl", "poss", "nmod", "appos"].contains(word.dep) {
-                return false
-            }
+            if barred.contains(word.dep) { return false }
             if word.head == token { return true }
             token = word.head
         }

@@ -9,7 +9,9 @@ struct Complements {
 
     /// The content of a cue in the first of its frames that the clause shows.
     func content(for entry: CueLexicon.Entry) -> [Range<Int>]? {
-        if entry.frames.contains(.clause), let clause = clause ?? interrupted { return clause }
+        if entry.frames.contains(.clause), let clause = clause ?? interrupted ?? saidOnOccasion {
+            return clause
+        }
         if entry.frames.contains(.infinitive), let infinitive { return infinitive }
         if entry.frames.contains(.gerund), let gerund { return gerund }
         if let preposition = preposition(among: entry.prepositions) { return preposition }
@@ -41,11 +43,34 @@ struct Complements {
         if child < verb {
             range = leftReach(of: range)..<range.upperBound
         } else {
-            let end = endBeforeNextCue(child, range)
+            let end = min(endBeforeNextCue(child, range), endBeforeEvidence(child, range))
             range = range.lowerBound..<(end < range.upperBound ? end : rightReach(of: range))
         }
         return [range.clamped(to: sentence)]
     }
+
+    /// "said in a statement that …"
+    private var saidOnOccasion: [Range<Int>]? {
+        document.clauseBelowOccasion(of: verb).map {
+            [document.subtree(of: $0).clamped(to: sentence)]
+        }
+    }
+
+    /// "said it was taking a toll, pointing to two defeats": what the speaker does
+    /// beside is no part of what is said.
+    private func endBeforeEvidence(_ clause: Int, _ range: Range<Int>) -> Int {
+        for child in document.rights(of: clause)
+        where document.tokens[child].dep == "advcl" && document.tokens[child].tag == "VBG" {
+            let start = document.subtree(of: child).lowerBound
+            guard start == child, start > clause + 1, document.tokens[start - 1].text == ",",
+                Self.pointers.contains(document.tokens[child].lemma)
+            else { continue }
+            return start - 1
+        }
+        return range.upperBound
+    }
+
+    private static let pointers: Set<String> = ["cite", "note", "point", "quote", "refer"]
 
     /// What stands around a cue put into it: "The permit, he said, was hard to get."
     private var interrupted: [Range<Int>]? {

@@ -102,13 +102,22 @@ struct CueFinder {
             start = child
         }
         for child in document.rights(of: verb) {
-            let words = document.subtree(of: child)
+            let words = wordsWithoutClause(child)
             guard words.lowerBound == end, belongsToCue(child, of: verb), words.count <= 6 else {
                 break
             }
             end = words.upperBound
         }
         return start..<end
+    }
+
+    /// "in a statement" of "said in a statement that …"
+    private func wordsWithoutClause(_ child: Int) -> Range<Int> {
+        let words = document.subtree(of: child)
+        guard let clause = document.clauseBelowOccasion(of: document.tokens[child].head),
+            words.contains(clause)
+        else { return words }
+        return words.lowerBound..<document.subtree(of: clause).lowerBound
     }
 
     private static let before: Set<String> = ["aux", "auxpass", "neg"]
@@ -123,17 +132,12 @@ struct CueFinder {
             guard token.norm == "in" || token.norm == "to",
                 let noun = document.child(of: child, "pobj")
             else { return false }
-            return token.norm == "to" || Self.occasions.contains(document.tokens[noun].lemma)
+            return token.norm == "to" || Occasions.nouns.contains(document.tokens[noun].lemma)
         default: return false
         }
     }
 
     private static let told: Set<String> = ["tell", "inform", "assure", "remind", "warn"]
-    private static let occasions: Set<String> = [
-        "address", "briefing", "column", "interview", "letter", "memo", "message", "post",
-        "release",
-        "remark", "report", "speech", "statement", "testimony", "tweet", "video",
-    ]
 }
 
 extension CueFinder {

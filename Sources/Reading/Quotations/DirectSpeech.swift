@@ -31,6 +31,7 @@ struct DirectSpeech {
 
     /// The words around each stretch.
     private static func gaps(of stretches: [QuotedStretch], in passage: Passage) -> [Gap] {
+        let isNickname = stretches.map { Self.isNickname($0, in: passage) }
         var gaps: [Gap] = []
         for (number, line) in passage.lines.enumerated() {
             var previous = line.lowerBound
@@ -38,7 +39,8 @@ struct DirectSpeech {
                 stretches[gaps.count].tokens.lowerBound < line.upperBound
             {
                 let stretch = stretches[gaps.count].tokens
-                let next = gaps.count + 1
+                var next = gaps.count + 1
+                while next < stretches.count, isNickname[next] { next += 1 }
                 let end =
                     next < stretches.count
                     ? min(line.upperBound, stretches[next].tokens.lowerBound) : line.upperBound
@@ -47,10 +49,17 @@ struct DirectSpeech {
                         line: number,
                         before: previous..<max(previous, stretch.lowerBound),
                         after: stretch.upperBound..<max(end, stretch.upperBound)))
-                previous = stretch.upperBound
+                if !isNickname[gaps.count - 1] { previous = stretch.upperBound }
             }
         }
         return gaps
+    }
+
+    /// Robert "Bobby" Scott
+    private static func isNickname(_ stretch: QuotedStretch, in passage: Passage) -> Bool {
+        let (start, end) = (stretch.tokens.lowerBound, stretch.tokens.upperBound)
+        guard stretch.words == 1, start > 0, end < passage.tokens.count else { return false }
+        return passage.tokens[start - 1].pos == "PROPN" && passage.tokens[end].pos == "PROPN"
     }
 
     private mutating func assign(_ number: Int, _ gaps: [Gap]) {

@@ -45,7 +45,7 @@ struct IndirectSpeech {
         let rest = colon + 1..<line.upperBound
         guard !name.contains(where: document.isVerb), rest.count > 2,
             rest.contains(where: document.isVerb), !isQuoted[rest.lowerBound],
-            name.contains(where: isSpeaker)
+            isSpeaker(finder.head(ofName: name))
         else { return }
         attributions.append(
             Attribution(
@@ -54,9 +54,20 @@ struct IndirectSpeech {
                 isDirect: false))
     }
 
+    /// A person or body, or a noun like "police"; not "Croydon tram crash: …",
+    /// "Ukraine: …" and "Summit, LIVE: …", which name a topic.
     private func isSpeaker(_ token: Int) -> Bool {
-        document.tokens[token].pos == "PROPN" || Self.voices.contains(document.tokens[token].lemma)
+        let word = document.tokens[token]
+        if Self.voices.contains(word.lemma) { return true }
+        let isTopic = Self.topics.contains { word.entity.hasSuffix($0) }
+        return word.pos == "PROPN" && !isTopic && !Self.labels.contains(word.norm)
     }
+
+    private static let topics = ["EVENT", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART"]
+    private static let labels: Set<String> = [
+        "analysis", "breaking", "cup", "exclusive", "live", "opinion", "photos", "prix", "series",
+        "summit", "update", "updates", "video", "watch",
+    ]
 
     private static let voices: Set<String> = [
         "analyst", "army", "court", "expert", "lawyer", "minister", "ministry", "mayor", "officer",

@@ -28,8 +28,8 @@ struct Listeners {
     }
 
     private func interviewer(below verb: Int) -> Int? {
-        for preposition in document.rights(of: verb)
-        where ["in", "during"].contains(document.word(preposition)) {
+        for preposition in document.children(of: verb)
+        where ["during", "in"].contains(document.word(preposition)) {
             guard let talk = document.child(of: preposition, "pobj"),
                 ["interview", "conversation"].contains(document.tokens[talk].lemma),
                 let with = document.rights(of: talk).first(where: { document.word($0) == "with" })

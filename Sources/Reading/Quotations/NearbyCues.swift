@@ -164,6 +164,11 @@ struct NearbyCues {
     private func sourced(_ attribution: Attribution, near gap: Range<Int>) -> Attribution {
         guard attribution.source.isEmpty, let verb = attribution.head else { return attribution }
         var attribution = attribution
+        if let noun = inverted(verb, in: gap) {
+            attribution.sourceHead = noun
+            attribution.source = [document.nounPhrase(of: noun).clamped(to: gap)]
+            return attribution
+        }
         let candidates = [verb - 1, verb + 1, verb - 2, verb + 2, verb + 3]
         for token in candidates where gap.contains(token) && finder.isNominal(token) {
             var noun = token
@@ -180,6 +185,16 @@ struct NearbyCues {
             return attribution
         }
         return attribution
+    }
+
+    /// “…,” tweeted a former ambassador: the analysis takes who spoke for what
+    /// was said.
+    private func inverted(_ verb: Int, in gap: Range<Int>) -> Int? {
+        guard gap.lowerBound == verb, document.tokens[verb].lemma != "tell" else { return nil }
+        return document.rights(of: verb).first { child in
+            ["attr", "dep", "dobj", "oprd"].contains(document.tokens[child].dep)
+                && gap.contains(child) && finder.isNominal(child)
+        }
     }
 
     /// “…,” according to Smith

@@ -42,18 +42,35 @@ private func join(_ direct: [Attribution], _ indirect: [Attribution]) -> [Attrib
 
 private func merge(_ direct: Attribution, _ indirect: Attribution) -> Attribution {
     let quoted = direct.content
+    let frame = direct.source + [direct.cue]
     // Where the clause is just what stands in the marks, the marks are right.
     let outside = indirect.content.reduce(0) { sum, range in
-        sum + range.count { token in !quoted.contains { $0.contains(token) } }
+        sum + range.count { token in !(quoted + frame).contains { $0.contains(token) } }
     }
     guard outside > 2 else { return direct }
     var merged = direct
     merged.isDirect = false
     merged.content = []
-    for range in (quoted + indirect.content).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    let told = indirect.content.flatMap { without(frame, $0) }
+    for range in (quoted + told).sorted(by: { $0.lowerBound < $1.lowerBound }) {
         merged.add(range)
     }
     return merged
+}
+
+/// The parts of a range outside some others: "“…,” Lee, an ally, said" has the
+/// source in the midst of the clause.
+private func without(_ holes: [Range<Int>], _ range: Range<Int>) -> [Range<Int>] {
+    var parts = [range]
+    for hole in holes where !hole.isEmpty {
+        parts = parts.flatMap { part in
+            [
+                part.lowerBound..<max(part.lowerBound, min(part.upperBound, hole.lowerBound)),
+                min(part.upperBound, max(part.lowerBound, hole.upperBound))..<part.upperBound,
+            ]
+        }
+    }
+    return parts.filter { !$0.isEmpty }
 }
 
 private func quotation(

@@ -30,11 +30,19 @@ struct QuoteMarks {
     private mutating func readParagraph(_ range: Range<Int>) {
         var open: (token: Int, single: Bool)?
         var first = true
+        // Curly marks inside straight ones: "She read “The Tower” twice."
+        var nested = 0
         let carriesOn = isOpenAtEnd
         isOpenAtEnd = false
         for token in range {
             guard let (mark, single) = mark(at: token) else { continue }
             if let start = open {
+                if isStraight(start.token), let step = curlyStep(mark, at: token),
+                    nested + step >= 0
+                {
+                    nested += step
+                    continue
+                }
                 guard start.single == single, closes(token, mark, in: range) else { continue }
                 append(
                     start.token..<token + 1,
@@ -43,6 +51,7 @@ struct QuoteMarks {
                 first = false
             } else if opens(token, mark, single: single, in: range) {
                 open = (token, single)
+                nested = 0
             }
         }
         guard let start = open, !start.single, start.token + 1 < range.upperBound else { return }
@@ -50,6 +59,18 @@ struct QuoteMarks {
             start.token..<range.upperBound,
             continues: carriesOn && first && start.token == range.lowerBound)
         isOpenAtEnd = true
+    }
+
+    private func isStraight(_ token: Int) -> Bool { passage.tokens[token].text == "\"" }
+
+    /// 1 for a curly mark that opens, -1 for one that closes.
+    private func curlyStep(_ mark: Mark, at token: Int) -> Int? {
+        guard ["\u{201C}", "\u{201D}"].contains(passage.tokens[token].text) else { return nil }
+        switch mark {
+        case .opens: return 1
+        case .closes: return -1
+        case .either: return nil
+        }
     }
 
     private mutating func append(_ tokens: Range<Int>, continues: Bool) {

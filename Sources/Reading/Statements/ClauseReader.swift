@@ -145,6 +145,9 @@ struct ClauseReader {
         let head = index[token.head].map { clauses[$0] }
         switch token.dep {
         case "acl", "relcl":
+            if let verb = document.verbAboveOccasion(of: clause.top) {
+                return content(clause, below: verb, index[verb].map { clauses[$0] })
+            }
             guard let governor = finder.governorOfFor(clause.top) else {
                 return token.dep == "acl" ? content(clause, below: token.head, head) : clause.status
             }
@@ -182,11 +185,17 @@ struct ClauseReader {
         case .becomes(let attitude)? where isInfinitive || isPlain:
             return body.isNegated(head) ? .denied : attitude
         case .becomes? where clause.status == .scheduled: return .expected
-        case .same? where isInfinitive: return governing?.status ?? clause.status
+        // "blamed for allowing them to be hacked": no clause of its own above.
+        case .same? where isInfinitive:
+            return governing?.status ?? (isNamedDeed(head) ? .happened : clause.status)
         default: break
         }
         if hasCondition(clause), isOpen(clause) { return .possible }
         return clause.status
+    }
+
+    private func isNamedDeed(_ verb: Int) -> Bool {
+        document.tokens[verb].dep == "pcomp" && document.tokens[verb].tag == "VBG"
     }
 
     /// "let it stand"

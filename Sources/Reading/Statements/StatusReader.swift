@@ -80,7 +80,9 @@ struct StatusReader {
     func isNegated(_ verb: Int) -> Bool {
         for child in document.children(of: verb) {
             let token = document.tokens[child]
-            if token.dep == "neg" { return token.norm != "only" }
+            if token.dep == "neg" {
+                return token.norm != "only" && !(token.norm == "never" && isCompared(verb))
+            }
             if ["advmod", "preconj", "cc"].contains(token.dep),
                 ["never", "nor", "hardly"].contains(token.norm)
             {
@@ -91,6 +93,14 @@ struct StatusReader {
             }
         }
         return false
+    }
+
+    /// "Relations have never been worse" says that they are bad.
+    private func isCompared(_ verb: Int) -> Bool {
+        document.children(of: verb).contains { child in
+            ["JJR", "RBR"].contains(document.tokens[child].tag)
+                || document.children(of: child).contains { document.tokens[$0].tag == "RBR" }
+        }
     }
 
     private func isNone(_ noun: Int) -> Bool {
@@ -114,9 +124,16 @@ struct StatusReader {
         // "will probably rise", "will perhaps come"
         case "will", "shall", "’ll", "'ll", "wo": adverb(of: verb) ?? future(verb)
         case "would", "’d", "'d":
-            isReportedLater(verb) ? future(verb) : .possible
+            // "said it would have won" tells what did not come about.
+            isReportedLater(verb) && !isPerfect(verb) ? future(verb) : .possible
         case "must", "should", "ought": .expected
         default: .possible
+        }
+    }
+
+    private func isPerfect(_ verb: Int) -> Bool {
+        document.children(of: verb).contains {
+            document.tokens[$0].dep == "aux" && document.tokens[$0].lemma == "have"
         }
     }
 
