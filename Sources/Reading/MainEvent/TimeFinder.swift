@@ -50,7 +50,11 @@ struct TimeFinder {
         else { return false }
         for _ in 0..<12 {
             let word = passage.tokens[token]
-            if barred.contains(word.dep) { return false }
+            // "an honour to meet him on Thursday" is no relative clause.
+            let isInfinitive = passage.document.lefts(of: token).contains {
+                passage.tokens[$0].tag == "TO"
+            }
+            if barred.contains(word.dep), word.dep != "relcl" || !isInfinitive { return false }
             if word.head == token { return true }
             token = word.head
         }

@@ -59,7 +59,10 @@ struct DirectSpeech {
     private static func isNickname(_ stretch: QuotedStretch, in passage: Passage) -> Bool {
         let (start, end) = (stretch.tokens.lowerBound, stretch.tokens.upperBound)
         guard stretch.words == 1, start > 0, end < passage.tokens.count else { return false }
-        return passage.tokens[start - 1].pos == "PROPN" && passage.tokens[end].pos == "PROPN"
+        // The engine takes some family names for nouns: "Price".
+        let isCapital =
+            passage.tokens[end].text.unicodeScalars.first?.properties.isUppercase ?? false
+        return passage.tokens[start - 1].pos == "PROPN" && isCapital
     }
 
     private mutating func assign(_ number: Int, _ gaps: [Gap]) {

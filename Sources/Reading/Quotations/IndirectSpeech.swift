@@ -59,6 +59,8 @@ struct IndirectSpeech {
     private func isSpeaker(_ token: Int) -> Bool {
         let word = document.tokens[token]
         if Self.voices.contains(word.lemma) { return true }
+        let noun = NameLexicon.standard.nouns[word.lemma]
+        if noun == .person || noun == .organisation { return true }
         let isTopic = Self.topics.contains { word.entity.hasSuffix($0) }
         return word.pos == "PROPN" && !isTopic && !Self.labels.contains(word.norm)
     }
@@ -70,7 +72,8 @@ struct IndirectSpeech {
     ]
 
     private static let voices: Set<String> = [
-        "analyst", "army", "court", "expert", "lawyer", "minister", "ministry", "mayor", "officer",
+        "analyst", "army", "court", "expert", "lawyer", "master", "minister", "ministry", "mayor",
+        "officer",
         "official", "police", "poll", "president", "report", "scientist", "source", "spokesman",
         "study", "survey", "union", "witness",
     ]
