@@ -8,7 +8,8 @@ SWIFT_FLAGS = -c release -Xswiftc -enable-testing --scratch-path $(SCRATCH) \
     --explicit-target-dependency-import-check error
 DATELINE = $(SCRATCH)/release/dateline
 
-.PHONY: demo test build build-tests packages models lint parity bench-language evaluate fuzz clean
+.PHONY: demo test build build-tests packages models lint rules parity bench-language \
+    bench-extraction evaluate fuzz clean
 
 demo: build
 	$(DATELINE) models fetch
@@ -34,6 +35,11 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift \
 	    Benchmarks/Sources Examples/ReadEnglish/Package.swift Examples/ReadEnglish/Sources \
 	    Fuzz/Package.swift Fuzz/Sources
+	scripts/rules-manual.sh --check
+
+# Writes the manual of the extraction rules from their own comments
+rules:
+	scripts/rules-manual.sh > Documentation/rules.md
 
 # Compares every token with spaCy: make parity TEXTS=folder|file
 parity: models
@@ -42,6 +48,10 @@ parity: models
 # Words a second of the engine and of spaCy, in turn, on the same texts
 bench-language: models
 	scripts/bench-language.sh "$(TEXTS)"
+
+# Quality and speed of extraction beside trafilatura, on any gold file: make bench-extraction GOLD=file
+bench-extraction: build
+	DATELINE=$(DATELINE) scripts/bench-extraction.sh "$(GOLD)"
 
 # Prints a task's figures on any gold file: make evaluate TASK=stories GOLD=file SCORER=score.py
 evaluate: models

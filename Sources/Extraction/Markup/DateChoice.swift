@@ -196,7 +196,7 @@ struct DateChoice {
     /// A line anywhere that says of itself when the page was written.
     private func anyBlock(_ page: PageReading) -> DateStamp? {
         for block in page.text.blocks.suffix(Self.blocksLookedAt)
-        where block.letters < 120 && block.cut != .related {
+        where block.letters < 240 && block.cut != .related {
             let dates = statedDates(in: page.text.text(block), hints: hints)
             if let date = dates.first(where: { $0.role == .published || $0.role == .updated }),
                 let found = possible(date.stamp)
@@ -207,23 +207,31 @@ struct DateChoice {
         return nil
     }
 
-    /// The first line that is a date and little else, or that opens with one.
+    /// The first line that is a date and little else, or that opens with one;
+    /// in parts that were cut, only where all such lines have one day.
     private func loneLine(_ page: PageReading) -> DateStamp? {
-        let blocks = page.text.blocks.prefix(Self.blocksLookedAt).filter {
-            $0.cut != .related && $0.cut != .comments
+        let all = page.text.blocks.prefix(Self.blocksLookedAt)
+        let blocks = all.filter { $0.cut != .related && $0.cut != .comments }
+        if let found = blocks.lazy.compactMap({ loneDate(in: $0, page) }).first { return found }
+        for block in blocks {
+            if let found = openingDate(of: block, page) { return found }
         }
-        for block in blocks where block.letters < 60 {
-            guard let line = DateLine(page.text.text(block), hints: hints),
-                line.rest.utf8.count <= 24, let stamp = line.published
-            else { continue }
-            if let found = possible(stamp) { return found }
-        }
-        for block in blocks where page.text.utf8(block).first?.isDigit == true {
-            let opening = String(page.text.text(block).prefix(80))
-            let date = statedDates(in: opening, hints: hints).first { $0.range.lowerBound == 0 }
-            if let found = date.flatMap({ possible($0.stamp) }) { return found }
-        }
-        return nil
+        let others = all.compactMap { loneDate(in: $0, page) ?? openingDate(of: $0, page) }
+        return others.first { first in others.allSatisfy { $0.day == first.day } }
+    }
+
+    private func loneDate(in block: PageBlock, _ page: PageReading) -> DateStamp? {
+        guard block.letters < 60, let line = DateLine(page.text.text(block), hints: hints),
+            line.rest.utf8.count <= 24
+        else { return nil }
+        return line.published.flatMap(possible)
+    }
+
+    private func openingDate(of block: PageBlock, _ page: PageReading) -> DateStamp? {
+        guard page.text.utf8(block).first?.isDigit == true else { return nil }
+        let opening = String(page.text.text(block).prefix(80))
+        let date = statedDates(in: opening, hints: hints).first { $0.range.lowerBound == 0 }
+        return date.flatMap { possible($0.stamp) }
     }
 
     private func dateInAddress(_ url: String) -> DateStamp? {

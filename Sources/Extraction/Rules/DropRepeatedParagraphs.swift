@@ -3,6 +3,10 @@ import News
 /// A paragraph that the page has word for word again is kept once, where the
 /// report is; one that it has three times is a form letter, not the report,
 /// unless the whole page is there several times, for screens of several widths.
+///
+/// ```html
+/// <p>Its owner promised a second boat …</p> <p>Its owner promised a second boat …</p>
+/// ```
 enum DropRepeatedParagraphs {
     /// Shorter ones ("Photo", "Yes") may be said again.
     static let letterLimit = 60

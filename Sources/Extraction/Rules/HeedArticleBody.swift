@@ -4,6 +4,11 @@ import News
 /// what was found, blocks of the page that it has are kept, and blocks that it
 /// lacks are cut. Its own words are never used; a witness that knows less than
 /// half of the text is not heard.
+///
+/// ```html
+/// <script type="application/ld+json">{"articleBody": "The ferry ran again …"}</script>
+/// <p>The ferry ran again …</p> <div>The island in figures</div>   <!-- the box is cut -->
+/// ```
 enum HeedArticleBody {
     /// A witness with fewer letters is not heard.
     static let shortest = 250

@@ -6,6 +6,10 @@ import News
 /// What is between the headline and the container, and is prose without links,
 /// belongs to the report; further parts beside it only where their element has
 /// the container's own name and parent.
+///
+/// ```html
+/// <div class="story-text">…</div> <div class="ad">…</div> <div class="story-text">…</div>
+/// ```
 enum JoinParts {
     /// Parts beside the container that are looked at.
     static let partLimit = 64

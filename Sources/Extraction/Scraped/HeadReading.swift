@@ -88,6 +88,11 @@ extension ScrapedReader {
             guard let name = personName(lines[index].text),
                 isKnownPersonName(name) || isBetweenTitleAndDate(index)
             else { continue }
+            // The name right below a caption is the photographer's.
+            if index > 0, lines[index - 1].facts.kind == .caption {
+                lines[index].role = .credit
+                continue
+            }
             let last = words(of: name).last { $0.kind == .word }
             guard let last, !names.contains(last.key), !isTitleWord(last.key) else { continue }
             lines[index].facts.byline = Byline(names: lines[index].text)

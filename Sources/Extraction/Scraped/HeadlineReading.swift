@@ -84,7 +84,9 @@ extension ScrapedReader {
     private func canBeTitle(_ index: Int) -> Bool {
         let line = lines[index]
         guard line.facts.wordCount >= 2, line.facts.wordCount <= 34, !line.isItem,
-            outlet(named: line.text) == nil
+            outlet(named: line.text) == nil,
+            // "About | E-mail | Archive" is a menu.
+            line.text.utf8.count(where: { $0 == 0x7C }) < 2
         else { return false }
         switch line.facts.kind {
         case .headline: return true

@@ -60,9 +60,18 @@ extension LineFacts {
         guard !rest.isEmpty else { return }
         byline = Byline(rest)
         if byline == nil { byline = Self.bylineBehindNewsroom(rest, Extraction.words(of: rest)) }
-        if byline == nil, date != nil, let name = personName(rest) {
+        if byline == nil, date != nil, let name = personName(rest) ?? Self.nameBeforeOutlet(rest) {
             byline = Byline(names: name)
         }
+    }
+
+    /// "Ann Lee, USA Today Published …": a person and the outlet they write for.
+    private static func nameBeforeOutlet(_ text: String) -> String? {
+        let parts = text.split(separator: ",", maxSplits: 1)
+        guard parts.count == 2, let name = personName(String(parts[0]).trimmed(of: " ")),
+            outlet(named: String(parts[1]).trimmed(of: " ,|")) != nil
+        else { return nil }
+        return name
     }
 
     /// "The Associated Press — By ANN LEE": the byline stands behind the name

@@ -21,15 +21,18 @@ extension ScrapedReader {
     }
 
     /// A sentence above a credit is the picture's caption where it gives its
-    /// day, as captions do and reports of the day do not, or where another
-    /// picture stands right above.
+    /// day, as captions do and reports of the day do not, where another picture
+    /// stands right above, or where the credit is in brackets: it then belongs
+    /// to the line that it follows.
     mutating func readPictures() {
         for index in lines.indices.dropLast()
         where lines[index + 1].facts.kind == .credit && lines[index].role == nil {
             let line = lines[index]
             guard line.isProse, line.facts.wordCount <= 70 else { continue }
             let isGallery = index > 0 && (lines[index - 1].isPicture || isPictureLabel(index - 1))
-            if isGallery || !statedDates(in: line.text).isEmpty {
+            let credit = lines[index + 1].text
+            let isInBrackets = credit.hasPrefix("(") && credit.hasSuffix(")")
+            if isGallery || isInBrackets || !statedDates(in: line.text).isEmpty {
                 lines[index].role = .caption
             }
         }

@@ -70,7 +70,8 @@ extension ScrapedReader {
     }
 
     /// Lines without a full stop right below the headline are a standfirst too:
-    /// one above the credits, or several that name whom the report names.
+    /// one above the credits, or several of which nearly all name whom the
+    /// report names.
     mutating func readDeck() {
         guard let title, title + 1 < body.lowerBound,
             !lines[..<body.lowerBound].contains(where: { $0.role == .standfirst })
@@ -78,10 +79,8 @@ extension ScrapedReader {
         let deck = lines[(title + 1)..<body.lowerBound].indices.prefix(while: isDeck)
         guard let last = deck.last, deck.count <= 6, last + 1 < lines.count else { return }
         let names = bodyKeys(\.nameKeys)
-        let isNamed = deck.allSatisfy { index in
-            let own = Set(lines[index].facts.nameKeys)
-            return !own.isEmpty && !own.isDisjoint(with: names)
-        }
+        let named = deck.count { !names.isDisjoint(with: lines[$0].facts.nameKeys) }
+        let isNamed = named == deck.count || deck.count >= 4 && named == deck.count - 1
         let keys = bodyKeys(\.contentKeys)
         let own = Set(lines[last].facts.contentKeys)
         let isOfReport = own.intersection(keys).count * 5 >= own.count * 3

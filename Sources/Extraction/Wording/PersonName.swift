@@ -44,8 +44,13 @@ struct NameReader {
         }
         let last = extent(from: first, to: end)
         guard last > first, isName(first..<last) else { return nil }
-        return first..<last
+        // "Dr. Ann Lee" signs so; "Mr" and "Captain" are not part of a byline.
+        let isDoctor = first > start && Self.degrees.contains(words[start].key)
+        return (isDoctor ? start : first)..<last
     }
+
+    /// Titles that are kept as part of a name.
+    private static let degrees = Set(["dr", "prof"].map { Word.key(of: $0) })
 
     private func extent(from start: Int, to end: Int) -> Int {
         var index = start

@@ -64,6 +64,8 @@ private func data(_ members: String) -> String {
         ),
         (data("\"author\": {\"name\": \"Colbert I. King\"}"), "", "", ["Colbert I. King"]),
         (data("\"author\": {\"name\": \"Harbour Level Media\"}"), "", "", ["Harbour Level Media"]),
+        ("<meta name=author content=\"Dr. Ann Lee\">", "", "", ["Dr. Ann Lee"]),
+        ("<meta name=author content=\"Mr. Bo Li\">", "", "", ["Bo Li"]),
         ("", "<p>Written by</p><p>Ann Lee</p>", "", ["Ann Lee"]),
         ("", "<div>Published 7 August 2023 by Ann Lee</div>", "", ["Ann Lee"]),
         ("", "<p>Ann Lee</p><p>23.07.2025</p>", "", ["Ann Lee"]),
