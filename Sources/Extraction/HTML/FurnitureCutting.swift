@@ -21,6 +21,8 @@ struct FurnitureCutting {
 
     /// A named body of which less than one part in this many is left was emptied.
     static let emptiedShare = 10
+    /// With this much prose and no link an element is no navigation.
+    static let unlinkedProse = 1_000
     /// What lies behind or before a report of some length may take this share.
     static let outsideLimit = 0.6
 
@@ -37,7 +39,7 @@ struct FurnitureCutting {
                 continue
             }
             for index in page.text.indices(in: page.tree.subtree(node)) {
-                page.text.blocks[index].cut = kind
+                page.text.blocks[index].cut(as: kind, by: .furnitureCutting)
             }
             node = max(node + 1, Int(entry.end))
         }
@@ -57,7 +59,7 @@ struct FurnitureCutting {
                 $0 + (page.text.blocks[$1].cut == nil ? page.text.blocks[$1].proseWeight : 0)
             }
             guard left * emptiedShare < prose, !liesInFurniture(body, page) else { continue }
-            for index in blocks { page.text.blocks[index].cut = nil }
+            for index in blocks { page.text.blocks[index].restore() }
         }
     }
 
@@ -108,7 +110,7 @@ struct FurnitureCutting {
                 && (!holdsTitle || prose < proseKept)
         case .paywall:
             return Double(prose) < wallLimit * Double(page.allProse) && !isParagraph(node, page)
-        case .navigation where prose >= proseKept && page.links(node) == 0:
+        case .navigation where prose >= unlinkedProse && page.links(node) == 0:
             // Navigation without a link leads nowhere.
             return false
         case .navigation where titleNode != nil && !holdsTitle && isOutside(node, page),

@@ -18,14 +18,24 @@ struct PageBlock {
     /// Its position among the tree's nodes, where its first text is.
     var start: Int32
     /// What it is, where it is not the report's text.
-    var cut: Furniture.Kind?
-    /// True where a cut was decided, or the role is one of the record's fields.
-    var isKept = false
+    private(set) var cut: Furniture.Kind?
+    /// What cut it.
+    private(set) var rule: CuttingRule?
     var role = Role.plain
 
     /// Fields of the record that a block may be instead of text.
     enum Role: UInt8 {
         case plain, title, standfirst, byline, date, caption, credit, notice, repeated
+    }
+
+    mutating func cut(as kind: Furniture.Kind, by rule: CuttingRule) {
+        cut = kind
+        self.rule = rule
+    }
+
+    mutating func restore() {
+        cut = nil
+        rule = nil
     }
 
     var linkDensity: Double { letters == 0 ? 0 : Double(linkLetters) / Double(letters) }

@@ -121,23 +121,33 @@ struct RecordWriting {
         var last = -2
         for (index, block) in page.text.blocks.enumerated() {
             guard !body.contains(index), isFurniture(block) else { continue }
-            let kind = block.cut ?? kind(of: block, index)
-            if let previous = result.last, previous.kind == kind, last == index - 1 {
+            let (kind, rule) = reason(of: block, index)
+            if let previous = result.last, previous.kind == kind, previous.rule == rule.rawValue,
+                last == index - 1
+            {
                 result[result.count - 1].text += "\n\n" + words(index)
             } else {
-                result.append(Furniture(kind: kind, text: words(index)))
+                result.append(Furniture(kind: kind, text: words(index), rule: rule.rawValue))
             }
             last = index
         }
         return result
     }
 
-    /// What a block outside of the report is that no name and no rule told of.
-    private func kind(of block: PageBlock, _ index: Int) -> Furniture.Kind {
+    /// What a block outside of the report is, and what took it out of there.
+    private func reason(
+        of block: PageBlock, _ index: Int
+    ) -> (kind: Furniture.Kind, rule: CuttingRule) {
+        if let kind = block.cut { return (kind, block.rule ?? .furnitureCutting) }
         if block.letters <= CutByWording.letterLimit, let kind = furnitureKind(of: words(index)) {
-            return kind
+            return (kind, .cutByWording)
         }
-        return block.linkDensity > 0.5 ? .navigation : .other
+        let isInside =
+            kept.first.map { $0 <= index } == true && kept.last.map { index <= $0 } == true
+        let rule: CuttingRule =
+            block.role == .repeated
+            ? .dropRepeatedParagraphs : isInside ? .reportText : .reportContainer
+        return (block.linkDensity > 0.5 ? .navigation : .other, rule)
     }
 
     private func isFurniture(_ block: PageBlock) -> Bool {

@@ -30,21 +30,32 @@ enum CutByWording {
             let words = page.text.text(block)
             // "5 Marketplaces for …" is a heading with its number.
             guard let first = words.utf8.first, !first.isDigit, first != 0x24 else { continue }
-            let kind = furnitureKind(of: words)
-            if block.letters <= letterLimit || kind == .legal && index >= tail {
-                page.text.blocks[index].cut = kind
-            }
-            guard kind == nil, block.letters <= creditLimit,
-                page.tree.tag(Int(block.node)).headingLevel == nil
-            else { continue }
-            if index < range.lowerBound + headLines,
-                page.tree.tag(Int(block.node)) != .p || words.utf8.last != 0x2E,
-                DateLine(words) != nil
-            {
-                page.text.blocks[index].role = .date
-            } else if isCredit(words) {
-                page.text.blocks[index].role = .credit
+            if let kind = furnitureKind(of: words) {
+                if block.letters <= letterLimit || kind == .legal && index >= tail {
+                    page.text.blocks[index].cut(as: kind, by: .cutByWording)
+                }
+            } else if page.tree.tag(Int(block.node)).headingLevel == nil {
+                let isAtHead = index < range.lowerBound + headLines
+                page.text.blocks[index].role = role(of: words, block, page, isAtHead: isAtHead)
             }
         }
+    }
+
+    private static func role(
+        of words: String, _ block: PageBlock, _ page: PageReading, isAtHead: Bool
+    ) -> PageBlock.Role {
+        let isParagraph = page.tree.tag(Int(block.node)) == .p
+        if block.letters <= creditLimit {
+            if isAtHead, !isParagraph || words.utf8.last != 0x2E, DateLine(words) != nil {
+                return .date
+            }
+            if isCredit(words) { return .credit }
+        }
+        if !isParagraph, block.letters <= FindCaptions.letterLimit,
+            FindCaptions.namesCredit(words)
+        {
+            return .caption
+        }
+        return .plain
     }
 }

@@ -20,7 +20,9 @@ enum CutLinkedBlocks {
         for index in range where page.text.blocks[index].cut == nil {
             let block = page.text.blocks[index]
             guard block.linkDensity > linkedShare, block.role == .plain else { continue }
-            if !isKept(index, block, page, range, &lists) { page.text.blocks[index].cut = .related }
+            if !isKept(index, block, page, range, &lists) {
+                page.text.blocks[index].cut(as: .related, by: .cutLinkedBlocks)
+            }
         }
     }
 

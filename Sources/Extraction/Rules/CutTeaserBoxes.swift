@@ -24,7 +24,7 @@ enum CutTeaserBoxes {
                 blocks.reduce(0, { $0 + page.text.blocks[$1].prose }) <= proseLimit
             else { continue }
             for index in blocks where page.text.blocks[index].cut == nil {
-                page.text.blocks[index].cut = .related
+                page.text.blocks[index].cut(as: .related, by: .cutTeaserBoxes)
             }
         }
     }

@@ -37,7 +37,7 @@ enum CutTeaserLists {
             }
             for index in page.text.indices(in: page.tree.subtree(node))
             where page.text.blocks[index].cut == nil {
-                page.text.blocks[index].cut = .related
+                page.text.blocks[index].cut(as: .related, by: .cutTeaserLists)
             }
             node = Int(entry.end)
         }

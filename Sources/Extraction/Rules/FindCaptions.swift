@@ -35,4 +35,13 @@ enum FindCaptions {
         }
         return false
     }
+
+    /// Whether words outside of any paragraph give the picture's credit as
+    /// such: "The ferry at Moss. Credit: Ann Lee".
+    static func namesCredit(_ words: String) -> Bool {
+        guard creditMarks.contains(where: words.contains) else { return false }
+        return Caption(reading: words).credit != nil
+    }
+
+    private static let creditMarks = ["Credit:", "Photo:", "Image:", "Foto:", "\u{A9}"]
 }

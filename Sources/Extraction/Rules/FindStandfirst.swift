@@ -37,7 +37,7 @@ enum FindStandfirst {
 
     private static func mark(_ index: Int, _ page: inout PageReading) {
         page.text.blocks[index].role = .standfirst
-        page.text.blocks[index].cut = nil
+        page.text.blocks[index].restore()
     }
 
     private static func firstBlock(

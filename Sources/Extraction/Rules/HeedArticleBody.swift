@@ -48,12 +48,13 @@ enum HeedArticleBody {
         }
     }
 
-    /// A witness forgets quotations, and paragraphs that open with a large
+    /// A witness forgets quotations, subheadings, and paragraphs that open with a large
     /// initial; between paragraphs that it knows, in the same place, they are
     /// the report's.
     private static func isParagraph(_ block: PageBlock, _ page: PageReading) -> Bool {
-        page.tree.tag(Int(block.node)) == .p && block.letters >= shortestForgotten
-            && block.linkDensity < 0.3
+        guard block.linkDensity < 0.3 else { return false }
+        let tag = page.tree.tag(Int(block.node))
+        return tag == .p && block.letters >= shortestForgotten || tag.headingLevel != nil
     }
 
     /// The element that a block's paragraph stands in, quotations aside.

@@ -173,19 +173,26 @@ public struct Furniture: Record, Equatable {
 
     public var kind: Kind
     public var text: String
+    /// The rule of extraction that cut it, where one is known: `CutTeaserLists`.
+    public var rule: String?
 
-    public init(kind: Kind, text: String) {
+    public init(kind: Kind, text: String, rule: String? = nil) {
         self.kind = kind
         self.text = text
+        self.rule = rule
     }
 
     public init(json: JSON) {
         self.init(
             kind: Kind(rawValue: json["kind"]?.string ?? "") ?? .other,
-            text: json["text"]?.string ?? "")
+            text: json["text"]?.string ?? "", rule: json["rule"]?.string)
     }
 
     public var json: JSON {
-        .object([JSON.Member("kind", .string(kind.rawValue)), JSON.Member("text", .string(text))])
+        var members = [
+            JSON.Member("kind", .string(kind.rawValue)), JSON.Member("text", .string(text)),
+        ]
+        if let rule { members.append(JSON.Member("rule", .string(rule))) }
+        return .object(members)
     }
 }

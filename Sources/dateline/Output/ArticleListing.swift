@@ -33,7 +33,10 @@ struct ArticleListing {
         }
         for notice in article.notices { add(notice.kind.rawValue, notice.text, to: &lines) }
         for headline in article.otherHeadlines { add("other headline", headline.text, to: &lines) }
-        for cut in article.furniture { add("cut: \(cut.kind.rawValue)", cut.text, to: &lines) }
+        for cut in article.furniture {
+            let rule = cut.rule.map { " by \($0) " } ?? ""
+            add("cut: \(cut.kind.rawValue)" + rule, cut.text, to: &lines)
+        }
         for finding in article.findings { add("finding", finding.message, to: &lines) }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -106,3 +106,25 @@ func takesWordsBesidePictureForCaption(picture: String) {
     #expect(!article.text.contains("Disclaimer"))
     #expect(article.furniture.contains { $0.kind == .legal })
 }
+
+/// The list of what was cut says why.
+@Test(arguments: [
+    ("<nav>Home News Sport of the whole region</nav>", "FurnitureCutting"),
+    ("<p>Sign up for our morning newsletter</p>", "CutByWording"),
+    ("<p><a href=\"/b\">Read it</a></p>", "CutLinkedBlocks"),
+])
+func namesRuleOfCut(part: String, rule: String) {
+    let article = article(
+        "<div class=\"article-body\">\(paragraphs(lead, body))\(part)\(paragraphs(close))</div>")
+    #expect(article.furniture.map(\.rule) == [rule])
+}
+
+@Test(arguments: [
+    ("<div>The ferry on Tuesday. Credit: Ann Lee</div>", true),
+    ("<p>The new credit: four million crowns for the harbour.</p>", false),
+])
+func takesCreditedLineOutsideParagraphsForCaption(part: String, isCaption: Bool) {
+    let article = article(
+        "<div class=\"article-body\">\(paragraphs(lead, body))\(part)\(paragraphs(close))</div>")
+    #expect(article.captions.isEmpty != isCaption)
+}
