@@ -21,7 +21,14 @@ struct TitleChoice {
         let other = page.parts.headings.filter { $0.rank > 0 && !$0.words.isEmpty }
         if let found = Self.agreeing(main, witnesses) ?? Self.agreeing(other, witnesses) {
             (title, node) = found
-            let declared = [graph, data].compactMap { $0 }.filter { !$0.isEmpty }
+            let address = head.canonical ?? head.first(["og:url"]) ?? ""
+            // Linked data may be the one for search engines; the address, made
+            // from the first headline, then tells.
+            let isDenied = data.map {
+                AddressWords(address).favours(title ?? "", over: $0)
+            }
+            let declared = [graph, isDenied == true ? nil : data]
+                .compactMap { $0 }.filter { !$0.isEmpty }
             if let shown = HeadlineAgreement.shownBelow(found.title, declared, other) {
                 title = shown
             }

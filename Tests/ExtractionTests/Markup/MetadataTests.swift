@@ -46,6 +46,15 @@ private func data(_ members: String) -> String {
             "<h1>Nine days of waiting are over</h1>"
                 + "<h2>Opinion: Nine days of waiting are over</h2>", "Nine days of waiting are over"
         ),
+        // The address was made from the first heading, which linked data rewrites.
+        (
+            "<link rel=canonical href=https://fjordpost.example/nine-days-of-waiting-are-over>"
+                + graph("Nine days of waiting are over")
+                + data("\"headline\": \"Nordvik ferry: when does the boat run?\""),
+            "<h1>Nine days of waiting are over</h1>"
+                + "<h2>Nordvik ferry: when does the boat run?</h2>",
+            "Nine days of waiting are over"
+        ),
         // Two labels before the same words: the words are the headline.
         (
             graph("Storm in the north: Nordvik waits for its only ferry"),
