@@ -3,10 +3,12 @@
 /// ```swift
 /// DayInterval(timex: "2025-W06", mod: "END")  // 2025-02-07 … 2025-02-09
 /// DayInterval(timex: "2025-Q1")               // 2025-01-01 … 2025-03-31
+/// DayInterval(timex: "FY2025")                // 2024-02-01 … 2025-12-31
 /// ```
 ///
 /// Thirds are used for `START`, `MID` and `END`; the end of a week is Friday to
-/// Sunday and its middle Tuesday to Thursday, as newsrooms use the words.
+/// Sunday and its middle Tuesday to Thursday, as newsrooms use the words. A fiscal
+/// year bears the number of the year in which it ends and may begin with any month.
 public struct DayInterval: Hashable, Sendable {
     public let first: CalendarDay
     public let last: CalendarDay
@@ -45,7 +47,15 @@ public struct DayInterval: Hashable, Sendable {
             first: first.adding(days: cuts[index]), last: first.adding(days: cuts[index + 1] - 1))
     }
 
+    /// Nothing says when the fiscal year begins: from the earliest first day of the
+    /// period to its latest last day.
+    private static func fiscal(_ value: Substring) -> DayInterval? {
+        guard let calendar = whole(String(value)) else { return nil }
+        return DayInterval(first: calendar.first.adding(months: -11), last: calendar.last)
+    }
+
     private static func whole(_ value: String) -> DayInterval? {
+        if value.hasPrefix("FY") { return fiscal(value.dropFirst(2)) }
         let date = value.prefix { $0 != "T" }
         let parts = date.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
         guard let head = parts.first, head.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {

@@ -33,10 +33,13 @@ public struct TimeExpression: Record, Hashable {
     public var basis: Basis?
     /// Full dates that the words allow, where the value is open.
     public var candidates: [String]
+    /// What it is counted from where that is no date: "the attack" of "two days
+    /// after the attack".
+    public var anchor: Span?
 
     public init(
         span: Span, kind: Kind, value: String, mod: String? = nil, basis: Basis?,
-        candidates: [String] = []
+        candidates: [String] = [], anchor: Span? = nil
     ) {
         self.span = span
         self.kind = kind
@@ -44,6 +47,7 @@ public struct TimeExpression: Record, Hashable {
         self.mod = mod
         self.basis = basis
         self.candidates = candidates
+        self.anchor = anchor
     }
 
     public init(json: JSON) {
@@ -51,18 +55,20 @@ public struct TimeExpression: Record, Hashable {
             span: Span(json: json), kind: Kind(rawValue: json["type"]?.string ?? "") ?? .date,
             value: json["value"]?.string ?? "", mod: json["mod"]?.string,
             basis: json["basis"]?.string.flatMap(Basis.init),
-            candidates: json["candidates"]?.strings ?? [])
+            candidates: json["candidates"]?.strings ?? [],
+            anchor: json["anchor"].map { Span(json: $0) })
     }
 
     public var json: JSON {
-        .object(
-            span.members + [
-                JSON.Member("type", .string(kind.rawValue)),
-                JSON.Member("value", .string(value)),
-                JSON.Member("mod", JSON(mod)),
-                JSON.Member("basis", JSON(basis?.rawValue)),
-                JSON.Member("candidates", JSON(candidates)),
-            ])
+        let members = [
+            JSON.Member("type", .string(kind.rawValue)),
+            JSON.Member("value", .string(value)),
+            JSON.Member("mod", JSON(mod)),
+            JSON.Member("basis", JSON(basis?.rawValue)),
+            JSON.Member("candidates", JSON(candidates)),
+        ]
+        let named = anchor.map { [JSON.Member("anchor", .object($0.members))] } ?? []
+        return .object(span.members + members + named)
     }
 
     /// The days it can mean, where its year is known.

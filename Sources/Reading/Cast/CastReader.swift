@@ -24,6 +24,8 @@ private struct CastReader {
             entities[index].gender = gender(of: entities[index], named)
         }
         PronounReader(passages: named, lexicon: lexicon).resolve(&entities)
+        DescriptionReader(passages: named, lexicon: lexicon).resolve(&entities)
+        entities.sort { NameMention.precedes($0.mentions[0], $1.mentions[0]) }
         return (members(entities), mentions(entities))
     }
 }

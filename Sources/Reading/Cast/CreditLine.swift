@@ -35,6 +35,13 @@ struct CreditLine {
     private func isPictureCredit(_ name: Range<Int>) -> Bool {
         let before = passage.word(name.lowerBound - 1)
         if before == "©" { return true }
+        // "REUTERS/Jane Hill" below a picture.
+        if before == "/",
+            ["afp", "ap", "epa", "getty", "images", "reuters"].contains(
+                passage.word(name.lowerBound - 2))
+        {
+            return true
+        }
         return before == "(" && passage.word(name.upperBound) == "/"
     }
 
@@ -42,7 +49,9 @@ struct CreditLine {
     private func isEditorsLine(_ name: Range<Int>, _ number: Int) -> Bool {
         let sentence = passage.passage.sentences[number]
         let opening = sentence.prefix(4).map { passage.word($0) }
-        guard opening.contains("by") || opening.contains(":") else { return false }
+        guard opening.contains("by") || opening.contains(":"), opening.first != "file" else {
+            return false
+        }
         return opening.contains { Self.makers.contains($0) && $0 != "by" }
     }
 }

@@ -1,4 +1,5 @@
 import Language
+import News
 
 /// Puts the ends of the engine's names right: cut at marks and between two
 /// names, without articles, titles, possessive endings and words around them.
@@ -7,10 +8,12 @@ struct NameBoundaries {
     let lexicon: NameLexicon
 
     /// The names in a range that the engine takes for one.
-    func names(in range: Range<Int>, person: Bool) -> [Range<Int>] {
+    func names(in range: Range<Int>, person: Bool, place: Bool = false) -> [Range<Int>] {
         var names: [Range<Int>] = []
         let person = person && range.last.map { isHead($0) } != true
-        let pieces = cutAtMarks(range, person: person).flatMap(cutAtPossessive).map(withoutOffice)
+        let pieces = cutAtMarks(range, person: person)
+            .flatMap { person || place ? cutAtPrepositions($0) : [$0] }
+            .flatMap(cutAtPossessive).flatMap(cutAtOf).map(withoutOffice)
         for piece in pieces {
             for part in cutAtAnd(trimmed(piece, person: person), person: person) {
                 let name = trimmed(part, person: person)
@@ -56,6 +59,9 @@ struct NameBoundaries {
             range.removeLast()
         }
         // "United Farmers of Ontario MPP", "Seminole County Sheriff".
+        if !person, range.upperBound < passage.tokens.count {
+            range = withoutRemit(range, before: range.upperBound)
+        }
         if !person, range.count > 1, let last = range.last,
             lexicon.titles.contains(passage.tokens[last].text),
             lexicon.closing[passage.tokens[last].text] == nil
@@ -66,6 +72,23 @@ struct NameBoundaries {
         }
         return range
     }
+
+    /// "U.S. Defense" before "Secretary" names the country: what the title is of is
+    /// no part of a name.
+    private func withoutRemit(_ range: Range<Int>, before title: Int) -> Range<Int> {
+        guard Self.offices.contains(passage.tokens[title].text),
+            title + 1 < passage.tokens.count,
+            passage.shapes[title + 1].contains(.capitalised)
+        else { return range }
+        var range = range
+        while range.count > 1, !isKnown(range) { range.removeLast() }
+        return range
+    }
+
+    private static let offices: Set<String> = [
+        "Adviser", "Advisor", "Ambassador", "Chief", "Commissioner", "Director", "Envoy", "Leader",
+        "Minister", "Secretary", "Whip",
+    ]
 
     private func isKnown(_ range: Range<Int>) -> Bool {
         let name = passage.passage.text(range)
@@ -193,6 +216,45 @@ extension NameBoundaries {
         case "\"", "“", "”": return !person
         default: return Self.cuttingMarks.contains(token.text)
         }
+    }
+
+    /// "Harrison to Bridgton", "Monza before the war": people and places have no such
+    /// words within, or are known with them.
+    fileprivate func cutAtPrepositions(_ range: Range<Int>) -> [Range<Int>] {
+        guard lexicon.places[passage.passage.text(range)] == nil,
+            let place = range.dropFirst().dropLast().first(where: {
+                Self.partingWords.contains(passage.tokens[$0].text)
+            })
+        else { return [range] }
+        return [range.lowerBound..<place] + cutAtPrepositions(place + 1..<range.upperBound)
+    }
+
+    private static let partingWords: Set<String> = [
+        "after", "against", "before", "by", "during", "from", "on", "to", "versus", "vs", "vs.",
+        "with",
+    ]
+
+    /// "Fifth Brigade of the Third Division" are two bodies, "Hill County of Ohio" two
+    /// places, each with a head of its own; "Bank of Scotland" is one.
+    fileprivate func cutAtOf(_ range: Range<Int>) -> [Range<Int>] {
+        guard
+            let of = range.dropFirst(2).dropLast().first(where: {
+                passage.tokens[$0].text == "of"
+            }), let left = lexicon.closing[passage.tokens[of - 1].text],
+            lexicon.governing[passage.tokens[of - 1].text] == nil || isUnit(of - 1)
+        else { return [range] }
+        let right = (passage.word(of + 1) == "the" ? of + 2 : of + 1)..<range.upperBound
+        let next = right.first { passage.tokens[$0].text == "of" } ?? right.upperBound
+        guard next - 1 > right.lowerBound || left != .organisation, next > right.lowerBound,
+            let kind = lexicon.closing[passage.tokens[next - 1].text]
+                ?? lexicon.places[passage.passage.text(right.lowerBound..<next)],
+            (kind == .organisation) == (left == .organisation)
+        else { return [range] }
+        return [range.lowerBound..<of] + cutAtOf(right)
+    }
+
+    private func isUnit(_ index: Int) -> Bool {
+        NameFinder.units.contains(passage.tokens[index].text)
     }
 
     /// Two names with "and" between them are two: "Angola and Mozambique", but

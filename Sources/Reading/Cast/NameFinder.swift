@@ -14,16 +14,21 @@ struct NameFinder {
         "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW",
     ]
 
-    private static let units: Set<String> = [
+    static let units: Set<String> = [
         "Army", "Battalion", "Battery", "Brigade", "Company", "Corps", "Division", "Fleet",
         "Infantry", "Regiment", "Squadron", "Wing",
     ]
 
     func spans() -> [NameSpan] {
         let works = quotedWorks()
+        let places = PlaceLineFinder(passage: passage).places()
+        let surer =
+            works
+            + places.map { NameSpan(passage: number, tokens: $0, engine: NameSpan.placeLine) }
         var spans = governed(joined(engineSpans().map(extended)))
-        spans.removeAll { span in works.contains { $0.tokens.overlaps(span.tokens) } }
-        spans += works
+        spans.removeAll { span in surer.contains { $0.tokens.overlaps(span.tokens) } }
+        spans += surer
+        addKnown(to: &spans)
         var covered = [Bool](repeating: false, count: passage.tokens.count)
         for span in spans { for token in span.tokens { covered[token] = true } }
         for entity in passage.passage.document.entities where !Self.labels.contains(entity.label) {
@@ -43,7 +48,9 @@ extension NameFinder {
             let names =
                 entity.label == "WORK_OF_ART"
                 ? boundaries.works(in: entity.tokens)
-                : boundaries.names(in: entity.tokens, person: entity.label == "PERSON")
+                : boundaries.names(
+                    in: entity.tokens, person: entity.label == "PERSON",
+                    place: ["GPE", "LOC"].contains(entity.label))
             for name in names where isTrusted(name, entity.label) {
                 spans.append(
                     NameSpan(
@@ -52,6 +59,33 @@ extension NameFinder {
             }
         }
         return spans
+    }
+
+    /// Listed names stand where the engine saw only a part of them: "Islamic" for
+    /// "Islamic State". A longer name that holds a listed one stays.
+    private func addKnown(to spans: inout [NameSpan]) {
+        var index = 0
+        while index < passage.tokens.count {
+            guard passage.shapes[index].contains(.capitalised),
+                let name = lexicon.known.name(at: index, in: passage.tokens),
+                passage.lettering(at: index) == .plain
+            else {
+                index += 1
+                continue
+            }
+            index = name.upperBound
+            let others = spans.filter { $0.tokens.overlaps(name) }
+            let isWhole = others.contains {
+                $0.tokens.lowerBound <= name.lowerBound && $0.tokens.upperBound >= name.upperBound
+            }
+            let isPart = { (span: NameSpan) in
+                span.tokens.lowerBound >= name.lowerBound
+                    && span.tokens.upperBound <= name.upperBound
+            }
+            guard !isWhole, others.allSatisfy(isPart) else { continue }
+            spans.removeAll(where: isPart)
+            spans.append(NameSpan(passage: number, tokens: name, engine: "ORG"))
+        }
     }
 
     /// In a headline all words look like names; there only known ones count, and
@@ -125,6 +159,7 @@ extension NameFinder {
         var span = span
         while let first = span.tokens.first, first > 0,
             belongsBefore(first - 1, in: span.tokens) || numbersUnit(first - 1, last: last)
+                || isGluedNumber(first - 1)
         {
             span.tokens = first - 1..<span.tokens.upperBound
         }
@@ -143,6 +178,18 @@ extension NameFinder {
             && passage.sentenceNumbers[index] == passage.sentenceNumbers[last]
     }
 
+    /// "3" + "M Co".
+    private func isGluedNumber(_ index: Int) -> Bool {
+        passage.touchesNext(index) && passage.shapes[index] == .digits
+    }
+
+    /// "Bill" + "O’Reilly", which the engine does not know with a curly mark.
+    private func isIrishName(_ index: Int) -> Bool {
+        let text = passage.tokens[index].text.unicodeScalars
+        return text.count > 3 && text.first == "O" && text.dropFirst().first == "\u{2019}"
+            && text.dropFirst(2).first?.properties.isUppercase == true
+    }
+
     fileprivate func belongsBefore(_ index: Int, in name: Range<Int>) -> Bool {
         isFreeProperNoun(index) && passage.tokens[index].dep == "compound"
             && name.contains(passage.tokens[index].head)
@@ -151,6 +198,7 @@ extension NameFinder {
     }
 
     fileprivate func belongsAfter(_ index: Int, in name: Range<Int>) -> Bool {
+        if index < passage.tokens.count, isIrishName(index) { return true }
         guard index < passage.tokens.count, isFreeProperNoun(index),
             let last = name.last, passage.tokens[last].dep == "compound"
         else { return false }
@@ -179,7 +227,8 @@ extension NameFinder {
             if let last = result.last, let word = last.tokens.last, last.engine != "PERSON",
                 lexicon.governing[passage.tokens[word].text] != nil,
                 passage.shapes[word].contains(.capitalised),
-                isGoverning(last.tokens.upperBound..<span.tokens.lowerBound)
+                isGoverning(last.tokens.upperBound..<span.tokens.lowerBound),
+                !Self.units.contains(passage.tokens[span.tokens.upperBound - 1].text)
             {
                 result[result.count - 1].tokens = last.tokens.lowerBound..<span.tokens.upperBound
                 result[result.count - 1].engine = last.engine == "GPE" ? "GPE" : "ORG"

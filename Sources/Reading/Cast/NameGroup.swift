@@ -24,6 +24,11 @@ struct NameGroup {
         let voters = spans.reduce(0) { $0 + ($1.engine == nil ? 0 : 1) }
         guard voters > 0 else { return sum }
         let total = Double(voters)
+        // The engine takes strange words that it meets once for bodies; they are as
+        // often people or places.
+        if key.count == 1, spans.count == 1, !WordShape(words[0]).contains(.capitals) {
+            sum.organisation *= 0.6
+        }
         return sum * (min(1 + 0.5 * (total - 1), 3) / total)
     }
 

@@ -19,6 +19,10 @@ struct NameLexicon: Sendable {
     /// All names of a country or its capital, to the country's first name.
     let countries: [String: String]
     let capitals: [String: String]
+    /// The first capital of a country.
+    let capitalOfCountry: [String: String]
+    /// "Ukrainian" to "Ukraine".
+    let demonyms: [String: String]
     let peoples: Set<String>
     let givenNames: [String: Gender]
     /// Given names that are as often another word: "May", "Chelsea".
@@ -28,6 +32,10 @@ struct NameLexicon: Sendable {
     let titles: Set<String>
     let nouns: [String: NounKind]
     let bodies: Set<String>
+    /// Events, works, products and laws.
+    let others: [String: EntityLabel]
+    /// The listed bodies, events and other things of several words.
+    let known: KnownNames
     let ordinary: Set<String>
     /// Words that close a name, that stand before "of" in it, or that open it.
     let closing: [String: EntityLabel]
@@ -45,6 +53,8 @@ extension NameLexicon {
         abbreviatedRegions = atlas.abbreviations
         countries = atlas.countries
         capitals = atlas.capitals
+        capitalOfCountry = atlas.capitalOfCountry
+        demonyms = atlas.demonyms
         peoples = atlas.peoples.union(WordList("places-peoples.txt").entries)
         let given = WordTable("names-given.tsv").rows.filter { $0.count > 1 }
         givenNames = Dictionary(
@@ -57,6 +67,8 @@ extension NameLexicon {
         titles = Set(titleRows.filter { $0[1] == "title" }.map { $0[0] })
         nouns = Self.nouns(WordTable("cast-nouns.tsv"))
         bodies = WordList("cast-bodies.txt").entries
+        others = Self.others(WordTable("cast-others.tsv"))
+        known = KnownNames([Array(bodies), Array(others.keys)])
         ordinary = WordList("cast-ordinary.txt").entries
         let heads = WordTable("cast-heads.tsv")
         closing = Self.heads(heads, "last")
@@ -71,6 +83,16 @@ extension NameLexicon {
         return Dictionary(
             table.rows.compactMap { row in
                 row.count > 1 ? kinds[row[1]].map { (row[0], $0) } : nil
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func others(_ table: WordTable) -> [String: EntityLabel] {
+        let labels: [String: EntityLabel] = [
+            "event": .event, "law": .law, "product": .product, "work": .work,
+        ]
+        return Dictionary(
+            table.rows.compactMap { row in
+                row.count > 1 ? labels[row[1]].map { (row[0], $0) } : nil
             }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -92,6 +114,8 @@ private struct Atlas {
     var abbreviations: Set<String> = []
     var countries: [String: String] = [:]
     var capitals: [String: String] = [:]
+    var capitalOfCountry: [String: String] = [:]
+    var demonyms: [String: String] = [:]
     var peoples: Set<String> = []
 
     init(countries table: WordTable, names: WordTable) {
@@ -118,6 +142,8 @@ private struct Atlas {
             places[name] = .polity
             capitals[name] = row[0]
         }
+        capitalOfCountry[row[0]] = list(2).first
+        for name in list(3) where demonyms[name] == nil { demonyms[name] = row[0] }
         peoples.formUnion(list(3))
     }
 }

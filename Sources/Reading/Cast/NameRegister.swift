@@ -27,6 +27,7 @@ struct NameRegister {
         weigh()
         shareInLists()
         shareEvidence()
+        shareWithAcronyms()
         for index in groups.indices { groups[index].label = label(of: groups[index]) }
         findAgain()
     }
@@ -46,7 +47,8 @@ struct NameRegister {
     }
 
     static func key(_ word: String) -> String {
-        let small = word.lowercased()
+        var small = word.lowercased()
+        if !small.utf8.allSatisfy({ $0 < 0x80 }) { small = small.replacing("\u{2019}", with: "'") }
         return small.utf8.contains(UInt8(ascii: ".")) ? small.filter { $0 != "." } : small
     }
 }
@@ -79,16 +81,26 @@ extension NameRegister {
 
     private mutating func weigh() {
         let wording = WordingEvidence(lexicon: lexicon)
+        let isSport = ClubEvidence.isSport(passages)
         for index in groups.indices {
             groups[index].wording = wording.evidence(of: groups[index].words)
             var context = TypeEvidence()
             for span in groups[index].spans {
                 let reader = ContextEvidence(passage: passages[span.passage], lexicon: lexicon)
                 context += reader.evidence(of: span.tokens)
+                if isSport, isTown(groups[index].name) {
+                    let clubs = ClubEvidence(passage: passages[span.passage])
+                    context += clubs.evidence(of: span.tokens)
+                }
             }
             let count = Double(groups[index].spans.count)
             groups[index].context = context * (1 / count.squareRoot())
         }
+    }
+
+    /// Clubs bear the names of towns; national sides are countries.
+    private func isTown(_ name: String) -> Bool {
+        lexicon.places[name] == .polity && lexicon.countries[name] == nil
     }
 
     /// The names of a list are of one kind: "Orgy, Velvet Revolver and Linkin Park".
@@ -184,9 +196,43 @@ extension NameRegister {
         }
     }
 
+    /// "the European Chemicals Agency (ECHA)": letters in brackets behind a name that
+    /// they begin are of its kind.
+    private mutating func shareWithAcronyms() {
+        let before = groups
+        var byInitials: [String: Int] = [:]
+        for (index, group) in before.enumerated() where group.key.count > 1 {
+            let initials = Self.initials(of: group.words)
+            if initials.utf8.count > 2 { byInitials[initials] = byInitials[initials] ?? index }
+        }
+        for (index, group) in before.enumerated() where group.key.count == 1 {
+            guard WordShape(group.words[0]).contains(.capitals),
+                let full = byInitials[group.words[0]]
+            else { continue }
+            let evidence = before[full].evidence
+            if evidence.organisation == evidence.best {
+                groups[index].context.organisation += 2
+            } else if evidence.place == evidence.best {
+                groups[index].context.place += 2
+            } else if evidence.other == evidence.best {
+                groups[index].context.other += 2
+            }
+        }
+    }
+
+    /// "BCIT" of "British Columbia Institute of Technology".
+    private static func initials(of words: [String]) -> String {
+        String(
+            String.UnicodeScalarView(
+                words.compactMap(\.unicodeScalars.first).filter {
+                    $0.properties.isUppercase
+                }))
+    }
+
     private func label(of group: NameGroup) -> EntityLabel? {
         let evidence = group.evidence
         let best = evidence.best
+        if isStrange(group) { return nil }
         let isNamed = group.spans.contains { $0.engine != nil }
         guard best > 0, isNamed || best >= Self.leastEvidence, !isCommonNoun(group) else {
             return nil
@@ -199,6 +245,15 @@ extension NameRegister {
             return .organisation
         }
         return otherLabel(of: group)
+    }
+
+    /// A single word in no list, met once, of which nothing but the engine's guess
+    /// tells what it names.
+    private func isStrange(_ group: NameGroup) -> Bool {
+        guard group.key.count == 1, group.spans.count == 1, group.spans[0].engine == "ORG",
+            !WordShape(group.words[0]).contains(.capitals), group.wording.best <= 0
+        else { return false }
+        return max(group.context.person, group.context.organisation, group.context.place) < 0.25
     }
 
     /// A single word that the report also writes small, or that only says what
@@ -229,11 +284,15 @@ extension NameRegister {
                 == false
     }
 
-    /// "the League" beside "League of Rights", "the Bruins" beside "Boston Bruins".
+    /// "the League" beside "National League of Rights", "the Bruins" beside "Boston
+    /// Bruins": the first or last word of a body's name, or the one that governs it.
     private func isShortForm(_ group: NameGroup) -> Bool {
         groups.contains { full in
-            full.key.count > 1 && (full.key[0] == group.key[0] || full.key.last == group.key[0])
-                && full.evidence.organisation == full.evidence.best
+            full.key.count > 1 && full.evidence.organisation == full.evidence.best
+                && (full.key[0] == group.key[0] || full.key.last == group.key[0]
+                    || zip(full.key, full.key.dropFirst()).contains {
+                        $0 == group.key[0] && ($1 == "of" || $1 == "for")
+                    })
         }
     }
 
@@ -255,6 +314,7 @@ extension NameRegister {
 
     private func otherLabel(of group: NameGroup) -> EntityLabel {
         if lexicon.peoples.contains(group.name) { return .group }
+        if let label = lexicon.others[group.name] { return label }
         let labels: [(String, EntityLabel)] = [
             ("NORP", .group), ("EVENT", .event), ("WORK_OF_ART", .work), ("PRODUCT", .product),
             ("LAW", .law),
@@ -320,18 +380,31 @@ extension NameRegister {
         }
     }
 
-    /// "BIDEN" in a headline, where the text has only "Joe Biden".
+    /// "BIDEN" in a headline, "Biden" in the text, where the engine saw only "Joe Biden".
     private mutating func addFamilyName(
         _ word: String, at index: Int, in passage: NamePassage, number: Int
     ) -> Bool {
-        guard passage.lettering(at: index) != .plain,
-            familyNames.contains(word)
+        guard familyNames.contains(word), word.utf8.count > 2,
+            passage.lettering(at: index) != .plain || isProperNoun(index, in: passage)
         else { return false }
         let span = NameSpan(passage: number, tokens: index..<index + 1, engine: nil)
         add(span)
         guard let group = numbers[[word]] else { return false }
         groups[group].label = .person
         return true
+    }
+
+    /// A proper noun that stands alone: no part of a longer run of capitals.
+    private func isProperNoun(_ index: Int, in passage: NamePassage) -> Bool {
+        let isFree = { (other: Int) in
+            !passage.tokens.indices.contains(other)
+                || !passage.tokens[other].tag.hasPrefix("NNP")
+                || lexicon.titles.contains(passage.tokens[other].text)
+                || lexicon.honorifics.contains(passage.tokens[other].text)
+        }
+        return passage.tokens[index].tag.hasPrefix("NNP")
+            && !lexicon.ordinary.contains(passage.tokens[index].text)
+            && isFree(index - 1) && isFree(index + 1)
     }
 
     /// The last words of the people's full names.

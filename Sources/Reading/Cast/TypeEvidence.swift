@@ -33,6 +33,7 @@ struct TypeEvidence: Equatable {
         case "ORG": TypeEvidence(person: 0.2, organisation: 0.7, place: 0.15, other: 0.1)
         case "GPE", "LOC", "FAC": TypeEvidence(person: 0.05, organisation: 0.05, place: 0.85)
         case "NORP": TypeEvidence(other: 1)
+        case NameSpan.placeLine: TypeEvidence(place: 4)
         case nil: TypeEvidence()
         default: TypeEvidence(organisation: 0.05, other: 0.85)
         }

@@ -28,7 +28,7 @@ extension WordingEvidence {
             evidence.place += lexicon.countries[name] != nil ? 4 : isDoubtful ? 1 : 2.5
         }
         if lexicon.bodies.contains(name) { evidence.organisation += 3 }
-        if lexicon.peoples.contains(name) { evidence.other += 4 }
+        if lexicon.peoples.contains(name) || lexicon.others[name] != nil { evidence.other += 4 }
         return evidence
     }
 
@@ -52,9 +52,17 @@ extension WordingEvidence {
         return evidence
     }
 
+    private static let companyForms: Set<String> = [
+        "AG", "ASA", "Bhd", "Co", "Co.", "Corp", "Corp.", "GmbH", "Inc", "Inc.", "LLC", "LLP",
+        "Limited", "Ltd", "Ltd.", "NV", "Oyj", "PLC", "Plc", "Pty", "S.A.", "S.p.A.", "SA", "SE",
+        "SpA", "plc",
+    ]
+
     /// "… University", "Ministry of …", "Lake …".
     fileprivate func head(_ words: [String], last: String) -> TypeEvidence {
         var evidence = TypeEvidence()
+        // A company's form of law is no person's name: "Merck & Co Inc".
+        if Self.companyForms.contains(last) { return TypeEvidence(organisation: 5) }
         if words.count > 2,
             words[words.count - 2] == "School" || words[words.count - 2] == "Police",
             lexicon.closing[last] != nil

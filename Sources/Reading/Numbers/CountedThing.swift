@@ -58,8 +58,26 @@ struct CountedThing {
             }
             return words + " " + fate
         }
-        return adjacentState(after: last) ?? state(of: token) ?? fate(of: token)
+        return adjacentState(after: last) ?? state(of: token) ?? fate(of: token) ?? toll(of: token)
     }
+
+    /// "The death toll rose to 41": a noun for a count, told by a verb of change.
+    private func toll(of token: Int) -> String? {
+        let prep = document.tokens[token].head
+        guard document.tokens[token].dep == "pobj", prep != token else { return nil }
+        let verb = document.tokens[prep].head
+        guard lexicon.change.contains(document.tokens[verb].lemma),
+            let subject = document.child(of: verb, "nsubj"),
+            Self.tolls.contains(document.tokens[subject].lemma)
+        else { return nil }
+        return phrase(from: leftEdge(of: subject), to: subject)
+    }
+
+    private static let tolls: Set<String> = [
+        "attendance", "case", "count", "crowd", "death", "enrollment", "enrolment", "fatality",
+        "headcount", "injury", "membership", "number", "population", "tally", "toll", "total",
+        "turnout", "workforce",
+    ]
 
     /// "250 more abducted": a participle right after the number, whatever the tree says.
     private func adjacentState(after last: Int) -> String? {

@@ -16,7 +16,7 @@ extension NumberParser {
         let isBetween = words.text(place - 1) == "between"
         let isJoined = words.text(link) == "-" && words.touches(link) && words.touches(link + 1)
         guard
-            isJoined || (words.text(link) == "to" && words.text(place - 1) != "from")
+            isJoined || (words.text(link) == "to" && !isChangeFrom(place))
                 || (words.text(link) == "and" && isBetween)
                 || (words.text(link) == "or" && words.word(link + 1).number > 0)
         else { return nil }
@@ -25,6 +25,13 @@ extension NumberParser {
             + 1
         guard let high = numeral(at: second), !high.isVague else { return nil }
         return range(low, high, place..<high.end, sign?.value, isJoined, isBetween)
+    }
+
+    /// "rose from 10 to 15" tells where it began and ended; "from 30 to 40 boats are
+    /// lost" is a range.
+    private func isChangeFrom(_ place: Int) -> Bool {
+        guard words.text(place - 1) == "from" else { return false }
+        return place > 1 && words.atoms[place - 2].kind == .word
     }
 
     /// "rose 5 percent to 8.5 percent" tells a change and a level, no range.
@@ -61,7 +68,7 @@ extension NumberParser {
 
     /// "one in five", "two thirds of", "half of", "a quarter of": as percentages.
     func share(at place: Int) -> NumberMatch? {
-        if let part = oneIn(place) { return part }
+        if let part = oneIn(place) ?? partOfPoint(place) { return part }
         let start = words.skip(["a", "an", "one"], place)
         let part: (value: Double, end: Int)?
         if words.text(start) == "half" {
@@ -82,6 +89,26 @@ extension NumberParser {
         return NumberMatch(
             atoms: place..<part.end, numeral: place..<part.end,
             value: (part.value * 1000).rounded() / 1000, unit: "percent")
+    }
+
+    /// "a quarter point", "half a percentage point", "three-quarters of a point".
+    private func partOfPoint(_ place: Int) -> NumberMatch? {
+        let start = words.skip(["a", "one"], place)
+        var value = words.text(start) == "half" ? 0.5 : words.text(start) == "quarter" ? 0.25 : 0
+        var end = words.skip("-", start + 1)
+        if value == 0, words.text(start) == "three" {
+            end = words.skip("-", start + 1)
+            guard words.text(end) == "quarters" else { return nil }
+            value = 0.75
+            end += 1
+        }
+        guard value > 0 else { return nil }
+        end = words.skip("percentage", words.skip(["a", "-"], words.skip("of", end)))
+        guard ["point", "points"].contains(words.text(end)),
+            words.text(end - 1) != "-" || end > start + 1
+        else { return nil }
+        return NumberMatch(
+            atoms: place..<end + 1, numeral: place..<end, value: value, unit: "percentage points")
     }
 
     /// The size of "third", "quarters", "tenth".

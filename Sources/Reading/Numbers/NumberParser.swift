@@ -69,6 +69,7 @@ struct NumberParser {
         case .word:
             return atom.word.number >= 0 || atom.word.scale > 0 || lexicon.vague[atom.text] != nil
                 || ["a", "an", "half", "quarter", "third", "two", "no"].contains(atom.text)
+                || ["few", "several", "couple"].contains(atom.text)
                 || atom.word.ordinal > 0 || opensCurrency(place)
         }
     }
@@ -121,7 +122,7 @@ struct NumberParser {
 
     func numeral(at place: Int) -> Numeral? {
         if let vague = vague(at: place) { return vague }
-        if let half = half(at: place) { return half }
+        if let half = half(at: place) ?? fewScores(at: place) { return half }
         let text = words.text(place)
         let start = text == "a" || text == "an" ? place + 1 : place
         if start > place {
@@ -202,6 +203,22 @@ struct NumberParser {
         }
         guard next > place, words.word(next).scale > 0 else { return nil }
         return Numeral(value: Double(words.word(next).scale) / 2, end: next + 1)
+    }
+
+    /// "a couple of dozen", "several hundred", "a few thousand": two of them at least.
+    private func fewScores(at place: Int) -> Numeral? {
+        let start = words.skip("a", place)
+        var next = start + 1
+        switch words.text(start) {
+        case "couple" where start > place: next = words.skip("of", next)
+        case "several": break
+        case "few" where start > place: break
+        default: return nil
+        }
+        let scale = words.word(next).scale
+        guard scale > 0, words.text(next) != "score" else { return nil }
+        let isCouple = words.text(start) == "couple"
+        return Numeral(value: Double(2 * scale), end: next + 1, isVague: !isCouple)
     }
 
     // MARK: Units

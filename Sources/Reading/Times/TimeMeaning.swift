@@ -37,8 +37,9 @@ indirect enum DateMeaning: Sendable, Hashable {
     /// "the 21st of this month"; without a month, the report's own.
     case dayOf(Int, month: DateMeaning?)
     case shifted(TimeShift, from: TimeOrigin)
-    /// "the same period last year".
-    case samePeriod(DateMeaning?)
+    /// "the same period last year", "the year-ago quarter": in which year, and a
+    /// period of which length where the words say so.
+    case samePeriod(DateMeaning?, TimeUnit?)
 }
 
 /// Which one of several like it a date is.
@@ -83,6 +84,8 @@ indirect enum TimeOrigin: Sendable, Hashable {
     /// "two weeks later".
     case spokenOf
     case date(DateMeaning)
+    /// "the day after the attack": an event, whose date is not said.
+    case event
 }
 
 /// A time of the clock.

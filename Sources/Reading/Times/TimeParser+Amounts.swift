@@ -149,6 +149,7 @@ extension TimeParser {
     }
 
     func amount(at place: Int) -> Amount? {
+        if let quarters = quarterCentury(at: place) { return quarters }
         guard let quantity = quantity(at: place) else { return nil }
         var unitPlace = skip("-", quantity.end)
         if text(unitPlace) == "or", text(unitPlace + 1) == "so" { unitPlace += 2 }
@@ -170,6 +171,16 @@ extension TimeParser {
         // An age, such as "two-year-old", is no length of time.
         if ["old", "olds"].contains(text(skip("-", end))) { return nil }
         return Amount(steps: steps, value: duration(of: steps), end: longEnd(end))
+    }
+
+    /// "a quarter century", "a quarter of a century".
+    private func quarterCentury(at place: Int) -> Amount? {
+        let start = skip("a", place)
+        guard text(start) == "quarter" else { return nil }
+        let unit = skip("a", skip("of", skip("-", start + 1)))
+        guard unit > start, text(unit) == "century" else { return nil }
+        let step = TimeShift.Step(amount: 25, unit: TimeUnit("Y"))
+        return Amount(steps: [step], value: "P25Y", end: unit + 1)
     }
 
     /// Words between a number and its unit that do not change the length.

@@ -91,6 +91,15 @@ extension TimeParser {
 
     /// "8 p.m. on Tuesday", "18:00 UTC, June 1st", "10, tonight", "noon".
     func clockExpression(at place: Int) -> TimeMatch? {
+        if ["about", "approximately", "around", "roughly"].contains(text(place)),
+            clock(at: place + 1, isBare: false) != nil,
+            var inner = clockExpression(at: place + 1)
+        {
+            // "about 2 a.m.", as the standard has "about a month".
+            inner.start = place
+            inner.mod = inner.mod ?? "APPROX"
+            return inner
+        }
         guard let found = clock(at: place, isBare: false) ?? partClock(at: place) else {
             return nil
         }

@@ -40,7 +40,8 @@ extension TimeParser {
     }
 
     /// The order of year, month and day: a name is the month, four digits are the
-    /// year; else month before day as in American English, unless that is no date.
+    /// year; else month before day as in American English, unless that is no date or
+    /// the outlet writes otherwise.
     private func ordered(_ fields: [Component]) -> CalendarParts? {
         let years = fields.filter { $0.digits == 4 }
         guard years.count <= 1 else { return nil }
@@ -54,6 +55,10 @@ extension TimeParser {
         }
         guard rest.count == 2, !year.isName else { return nil }
         var (month, day) = (rest[0], rest[1])
+        let isYearLast = fields[0].digits != 4
+        if dayComesFirst, isYearLast, !month.isName, day.number <= 12 {
+            (month, day) = (day, month)
+        }
         if day.isName || (!month.isName && month.number > 12) { (month, day) = (day, month) }
         guard (1...12).contains(month.number), (1...31).contains(day.number), !day.isName else {
             return nil

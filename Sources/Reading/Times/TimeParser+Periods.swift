@@ -160,6 +160,8 @@ extension TimeParser {
     /// "the day before", "the year earlier", "the year previous", "the day after".
     private func besidePeriod(_ unit: TimeUnit, _ place: Int) -> Dated? {
         let next = text(place + 1)
+        let away = TimeShift(
+            steps: [.init(amount: 1, unit: unit)], direction: text(place) == "after" ? 1 : -1)
         let isOpen =
             !["NN", "NNS", "NNP", "CD", "DT", "PRP", "PRP$", "VBG", "JJ"].contains(tag(place + 1))
             || next.isEmpty
@@ -168,6 +170,9 @@ extension TimeParser {
             return (place + 1, .period(unit, .fromSpokenOf(-1)))
         case "after" where isOpen, "later":
             return (place + 1, .period(unit, .fromSpokenOf(1)))
+        case "before", "after":
+            guard opensEvent(place + 1) else { return nil }
+            return (place, .shifted(away, from: .event))
         default: return nil
         }
     }
@@ -274,26 +279,27 @@ extension TimeParser {
         }
         var next = skip(["of", "in", ","], start + 2)
         if let year = date(at: next), isYearLike(year.date) {
-            return (year.end, .samePeriod(year.date))
+            return (year.end, .samePeriod(year.date, word(start + 1).unit))
         }
         next = skip("the", next)
         if text(next) == "a" || text(next) == "one", text(next + 1) == "year",
             ["ago", "earlier", "before"].contains(text(next + 2))
         {
-            return (next + 3, .samePeriod(nil))
+            return (next + 3, .samePeriod(nil, word(start + 1).unit))
         }
         if word(next).unit?.code == "Y", ["earlier", "before", "previous"].contains(text(next + 1))
         {
-            return (next + 2, .samePeriod(nil))
+            return (next + 2, .samePeriod(nil, word(start + 1).unit))
         }
         return nil
     }
 
+    /// "the year-ago quarter", "the year-earlier period".
     private func yearAgoPeriod(at place: Int) -> Dated? {
         let next = skip("-", place + 1)
         guard text(place) == "year", next > place + 1, ["ago", "earlier"].contains(text(next)),
             ["period", "quarter", "month"].contains(text(next + 1))
         else { return nil }
-        return (next + 2, .samePeriod(nil))
+        return (next + 2, .samePeriod(nil, word(next + 1).unit))
     }
 }

@@ -4,7 +4,7 @@ import Language
 extension TimeParser {
     /// "the third quarter of 2008", "Q3", "last week of March", "the second half".
     func partDate(at place: Int) -> Dated? {
-        let start = skip("the", place)
+        let start = skip("fiscal", skip("the", place))
         if let quarter = shortQuarter(at: start) { return quarter }
         if text(start) == "week" || text(start) == "day", let number = atom(start + 1),
             number.kind == .number,
@@ -32,12 +32,28 @@ extension TimeParser {
         if let dated { return dated }
         // "the second half" of a match is no half of a year.
         guard
-            text(place) == "-"
+            text(place) == "-" || isOfBusiness(place)
                 || ["results", "profit", "profits", "earnings", "sales", "revenue", "net"].contains(
                     text(place))
         else { return nil }
         return (place, .part(unit, number, of: nil))
     }
+
+    /// "sales in the first half": figures of a business have half years.
+    private func isOfBusiness(_ place: Int) -> Bool {
+        guard ["during", "for", "in"].contains(text(place - 4)), text(place - 3) == "the" else {
+            return false
+        }
+        return (max(0, place - 14)..<min(atoms.count, place + 10)).contains {
+            Self.figures.contains(text($0))
+        }
+    }
+
+    private static let figures: Set<String> = [
+        "deliveries", "earnings", "economy", "exports", "gdp", "growth", "imports", "income",
+        "inflation", "loss", "losses", "orders", "output", "production", "profit", "profits",
+        "revenue", "revenues", "sales", "shipments", "turnover",
+    ]
 
     private func century(_ number: Int, _ unit: TimeUnit, _ place: Int) -> Dated? {
         unit.factor == 100 && (2...22).contains(number) ? (place, .century(number - 1)) : nil

@@ -53,6 +53,7 @@ extension TimeParser {
                 text(place + 2)),
             text(place + 2) != "-"
         else { return nil }
+        if unit.isOfClock, Self.distances.contains(text(place - 1)) { return nil }
         if text(place) == "per" { return (place + 2, unit.duration(String(unit.factor))) }
         let before = text(place - 1)
         let isCounted =
@@ -63,6 +64,11 @@ extension TimeParser {
                 && tokens[atoms[place + 1].token].dep == "npadvmod"
         return isCounted ? (place + 2, unit.duration(String(unit.factor))) : nil
     }
+
+    /// "90 miles per hour" is a speed and no rate of anything that comes again.
+    private static let distances: Set<String> = [
+        "feet", "kilometers", "kilometres", "km", "knots", "m", "meters", "metres", "miles",
+    ]
 
     /// "annual", "daily", "Mondays", "in summers", "weekdays".
     private func namedSet(at place: Int) -> (end: Int, value: String)? {

@@ -2,8 +2,44 @@ import Language
 
 /// Dates told by their distance: "two weeks ago", "a month earlier", "in three days".
 extension TimeParser {
+    /// "Monday, two weeks from now" and "in 3 days on Friday": the weekday of the week
+    /// that the distance leads to.
+    private func weekdayShift(at place: Int) -> TimeMatch? {
+        if let weekday = weekday(at: place) {
+            let next = skip(",", place + 1)
+            guard atom(next)?.kind == .number || word(next).number > 0 || text(next) == "in",
+                let shift = plainShift(at: next), isAway(shift.meaning)
+            else { return nil }
+            return on(weekday, shift, from: place, to: shift.end)
+        }
+        guard let shift = plainShift(at: place), text(shift.end) == "on", isAway(shift.meaning),
+            let weekday = weekday(at: shift.end + 1)
+        else { return nil }
+        return on(weekday, shift, from: place, to: shift.end + 2)
+    }
+
+    private func on(_ weekday: Int, _ shift: TimeMatch, from start: Int, to end: Int) -> TimeMatch?
+    {
+        guard case .date(let date) = shift.meaning else { return nil }
+        return TimeMatch(
+            start: start, end: end, meaning: .date(.weekdayOf(weekday, week: date)), mod: shift.mod)
+    }
+
+    /// Whether a shift leads forward: "Monday, two weeks ago" is told so by nobody.
+    private func isAway(_ meaning: TimeMeaning) -> Bool {
+        guard case .date(.shifted(let shift, let origin)) = meaning, origin != .spokenOf else {
+            return false
+        }
+        return shift.direction > 0 && origin != .event
+            && !shift.steps.contains { $0.unit.isOfClock }
+    }
+
     /// "two weeks ago", "about a month earlier", "three days after Easter".
     func shiftExpression(at place: Int) -> TimeMatch? {
+        weekdayShift(at: place) ?? plainShift(at: place)
+    }
+
+    private func plainShift(at place: Int) -> TimeMatch? {
         let hedge = hedge(at: place)
         var start = hedge?.end ?? place
         let isIn = text(place) == "in" && hedge == nil
@@ -12,6 +48,7 @@ extension TimeParser {
         guard let amount = amount(at: start), let steps = amount.steps, !steps.isEmpty else {
             return nil
         }
+        if let same = sameYearBefore(steps, start, amount.end) { return same }
         let after = tail(of: steps, at: amount.end)
         if let after {
             return TimeMatch(start: place, end: after.end, meaning: after.meaning, mod: hedge?.mod)
@@ -20,6 +57,16 @@ extension TimeParser {
         let shift = TimeShift(steps: steps, direction: 1)
         return TimeMatch(
             start: place, end: amount.end, meaning: meaning(shift, .publication))
+    }
+
+    /// "up from a year earlier": what is compared is the same period of that year.
+    private func sameYearBefore(_ steps: [TimeShift.Step], _ start: Int, _ end: Int) -> TimeMatch? {
+        guard steps.count == 1, steps[0].unit.code == "Y", steps[0].amount == 1,
+            ["ago", "before", "earlier"].contains(text(end)),
+            ["from", "over", "than", "versus", "vs", "with"].contains(text(start - 1)),
+            text(end) != "before" || atom(end + 1).map({ $0.kind == .mark }) ?? true
+        else { return nil }
+        return TimeMatch(start: start, end: end + 1, meaning: .date(.samePeriod(nil, nil)))
     }
 
     /// What follows an amount and makes a date of it.

@@ -43,6 +43,8 @@ extension TimeParser {
             ["the", "its", "his", "her", "their", "our", "these", "those", "this"], place)
         // "following 15 months of war" holds a preposition.
         if start == place, ["following", "preceding"].contains(text(place)) { return nil }
+        // "could last four months".
+        if tag(start).hasPrefix("VB") { return start > place ? start : nil }
         guard
             word(start).which != nil || word(start).ordinal == 1 || word(start).ordinal == 99
                 || ["recent", "entire", "same", "intervening"].contains(text(start))

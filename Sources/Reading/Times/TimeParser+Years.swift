@@ -43,8 +43,17 @@ extension TimeParser {
                 return nil
             }
             return (start + 2, .calendar(CalendarParts(year: fullYear(number.number))))
-        default: return nil
+        default: return yearThenFiscal(at: start)
         }
+    }
+
+    /// "the 2011 fiscal year", "the 2011-12 financial year".
+    private func yearThenFiscal(at place: Int) -> Dated? {
+        guard let year = atom(place), year.digits == 4, (1900...2100).contains(year.number),
+            ["fiscal", "financial"].contains(text(place + 1)), text(place + 2) == "year"
+        else { return nil }
+        let date = DateMeaning.calendar(CalendarParts(year: year.number))
+        return (place + 3, .fiscalYear(date))
     }
 
     /// Whether four digits are a year and no count, sum or name of a thing.

@@ -10,9 +10,14 @@ struct TimeParser {
     let document: Document
     let tokens: [Token]
     let lexicon: TimeLexicon
+    /// Whether the outlet writes the day before the month: "4/2/2025".
+    let dayComesFirst: Bool
 
-    init(atoms: [Atom], document: Document, lexicon: TimeLexicon) {
+    init(
+        atoms: [Atom], document: Document, lexicon: TimeLexicon, dayComesFirst: Bool = false
+    ) {
         self.atoms = atoms
+        self.dayComesFirst = dayComesFirst
         self.document = document
         tokens = document.tokens
         self.lexicon = lexicon

@@ -13,11 +13,13 @@ struct TimeReader {
     private let lexicon = TimeLexicon.standard
     private var resolver: TimeResolver
     private let published: DateStamp?
+    private let dayComesFirst: Bool
     private var found: [TimeExpression] = []
 
     init(passages: [Passage], article: Article, readOn: CalendarDay?) {
         self.passages = passages
         published = article.published
+        dayComesFirst = DayOrder.standard.isDayFirst(in: article)
         let stated = article.published?.day ?? Self.dateLine(of: passages, lexicon)
         resolver = TimeResolver(
             today: stated ?? readOn, basis: stated == nil && readOn != nil ? .readOn : .published,
@@ -28,6 +30,7 @@ struct TimeReader {
         for passage in passages {
             resolver.spokenOf = nil
             resolver.day = nil
+            resolver.span = nil
             for paragraph in Self.paragraphs(of: passage) { read(paragraph, of: passage) }
         }
         if resolver.today == nil { YearCandidates.close(&found, in: passages) }
@@ -51,7 +54,9 @@ struct TimeReader {
 
     private mutating func read(_ paragraph: Range<Int>, of passage: Passage) {
         let atoms = AtomReader.atoms(of: paragraph, in: passage, lexicon: lexicon)
-        let parser = TimeParser(atoms: atoms, document: passage.document, lexicon: lexicon)
+        let parser = TimeParser(
+            atoms: atoms, document: passage.document, lexicon: lexicon, dayComesFirst: dayComesFirst
+        )
         for match in parser.expressions() where match.meaning != .reference("") {
             let tense = self.tense(of: match, parser, passage)
             found.append(expression(match, tense, parser, passage.field))
@@ -100,7 +105,9 @@ struct TimeReader {
         var time = TimeExpression(
             span: span, kind: .date, value: "", mod: match.mod, basis: .stated)
         switch match.meaning {
-        case .duration(let value): (time.kind, time.value) = (.duration, value)
+        case .duration(let value):
+            (time.kind, time.value) = (.duration, value)
+            time.anchor = anchor(of: match, parser, field)
         case .set(let value): (time.kind, time.value) = (.set, value)
         case .reference(let value):
             time.value = value
@@ -111,6 +118,7 @@ struct TimeReader {
             (time.value, time.basis) = (resolved.value, resolved.basis)
             time.candidates = resolved.candidates
             readClockShift(date, &time)
+            if case .shifted(_, .event) = date { time.anchor = anchor(of: match, parser, field) }
         case .moment(let date, let part, let clock):
             time.kind = .time
             setMoment(&time, date, part, clock, tense)
@@ -118,9 +126,18 @@ struct TimeReader {
         return time
     }
 
+    /// The event that a length or a day is counted from.
+    private func anchor(of match: TimeMatch, _ parser: TimeParser, _ field: Field) -> Span? {
+        guard let event = parser.event(after: match) else { return nil }
+        return Span(
+            parser.tokens[event.lowerBound].start, parser.tokens[event.upperBound - 1].end,
+            in: field)
+    }
+
     private mutating func remember(_ resolved: TimeResolver.Resolved) {
         guard let point = resolved.point else { return }
         resolver.spokenOf = point
+        if [.month, .quarter, .half].contains(point.grain) { resolver.span = point }
         // A day long past or far ahead is background: "the day" is the news's own.
         let isNear = resolver.today.map { abs($0.number - point.first.number) <= 10 } ?? true
         if point.grain == .day, isNear { resolver.day = point.first }

@@ -82,20 +82,27 @@ extension TimeResolver {
         return Resolved(point ?? points[1], todayBasis)
     }
 
-    /// "the same period last year": the last period spoken of, in another year.
-    func samePeriod(_ year: DateMeaning?, _ tense: Tense) -> Resolved {
+    /// "the same period last year": the last period spoken of, in another year; a
+    /// quarter or month that none was spoken of is the last that is over.
+    func samePeriod(_ year: DateMeaning?, _ unit: TimeUnit?, _ tense: Tense) -> Resolved {
         let target = year.map { resolve($0, tense) }
-        guard let spokenOf, spokenOf.grain != .day, spokenOf.grain != .year else {
-            return target ?? fromSpokenOf(.year, -1)
-        }
+        guard let span = periodMeant(unit) else { return target ?? fromSpokenOf(.year, -1) }
         guard let target else {
-            return Resolved(
-                TimePoint(spokenOf.grain, of: spokenOf.first.adding(months: -12)), .relative)
+            return Resolved(TimePoint(span.grain, of: span.first.adding(months: -12)), .relative)
         }
         guard let first = target.point?.first,
-            let day = CalendarDay(first.year, spokenOf.first.month, min(spokenOf.first.day, 28))
+            let day = CalendarDay(first.year, span.first.month, min(span.first.day, 28))
         else { return target }
-        return Resolved(TimePoint(spokenOf.grain, of: day), .relative)
+        return Resolved(TimePoint(span.grain, of: day), .relative)
+    }
+
+    private func periodMeant(_ unit: TimeUnit?) -> TimePoint? {
+        let known = [spokenOf, span].compactMap { $0 }.filter {
+            $0.grain != .day && $0.grain != .year
+        }
+        guard let unit else { return known.first }
+        if let fitting = known.first(where: { $0.grain == unit.grain }) { return fitting }
+        return today.map { TimePoint(unit.grain, of: $0).moved(-1) }
     }
 
     // MARK: Shifts
@@ -105,6 +112,7 @@ extension TimeResolver {
         switch origin {
         case .publication: base = fromToday(.day, 0)
         case .spokenOf: base = start(of: shift)
+        case .event: return Resolved(open: (shift.steps.last?.unit.grain ?? .day).open)
         case .date(let date): base = resolve(date, tense)
         }
         let grain = self.grain(of: shift, origin, base.point?.grain ?? .day)

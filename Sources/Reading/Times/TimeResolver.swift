@@ -9,6 +9,8 @@ struct TimeResolver {
     let lexicon: TimeLexicon
     /// The last date that was spoken of.
     var spokenOf: TimePoint?
+    /// The last month, quarter or half year that was spoken of.
+    var span: TimePoint?
     /// The last day near today that was spoken of.
     var day: CalendarDay?
 
@@ -53,7 +55,7 @@ struct TimeResolver {
         case .holiday(let number, let year, let which): holiday(number, year, which, tense)
         case .dayOf(let day, let month): dayOf(day, month, tense)
         case .shifted(let shift, let origin): shifted(shift, origin, tense)
-        case .samePeriod(let year): samePeriod(year, tense)
+        case .samePeriod(let year, let unit): samePeriod(year, unit, tense)
         }
     }
 
@@ -95,6 +97,7 @@ struct TimeResolver {
     private func period(_ unit: TimeUnit, _ which: Which, _ tense: Tense) -> Resolved {
         switch which {
         case .bare where unit.grain == .weekend: return weekend(tense)
+        case .bare where unit.grain == .quarter: return quarter(tense)
         case .bare: return fromToday(unit.grain, 0)
         case .offset(let offset):
             return unit.grain == .weekend && offset == 0
@@ -111,6 +114,13 @@ struct TimeResolver {
             return fromToday(grain, 0)
         }
         return fromToday(grain, offset)
+    }
+
+    /// "the quarter" is the one spoken of; what is told of one in the past is told of
+    /// the last that is over.
+    private func quarter(_ tense: Tense) -> Resolved {
+        if let span, span.grain == .quarter { return Resolved(span, .relative) }
+        return fromToday(.quarter, tense == .past ? -1 : 0)
     }
 
     /// On Monday to Wednesday a past weekend is the one just over.

@@ -123,6 +123,74 @@ struct CastReaderTests {
         #expect(cast.mentions["Erna Solberg"]?.contains("The two leaders") == true)
     }
 
+    @Test(arguments: [
+        (
+            "HARSTAD/TROMSO, Nov 3 (Reuters) - Two ferries collided on Friday.",
+            ["Harstad", "Tromso"]
+        ),
+        ("VELTEN — Rain closed the schools of the town.", ["Velten"]),
+    ])
+    func takesThePlacesOfADateline(text: String, places: [String]) throws {
+        let members = try Self.cast(text).members.filter { $0.label.rawValue == "GPE" }
+        #expect(members.map { $0.name.lowercased() } == places.map { $0.lowercased() })
+    }
+
+    @Test func givesACapitalsWordsToItsCountry() throws {
+        let cast = try Self.cast(
+            """
+            Ukraine asked for more time at the talks in Kyiv. Kyiv rejected the map. \
+            Crowds gathered in the Ukrainian capital, and the Ukrainian government fell.
+            """)
+        #expect(cast.mentions["Ukraine"] == ["Ukraine", "Kyiv", "the Ukrainian government"])
+        #expect(cast.mentions["Kyiv"] == ["Kyiv", "the Ukrainian capital"])
+    }
+
+    @Test func resolvesTwoCountriesAndTheOnlyCompany() throws {
+        let cast = try Self.cast(
+            """
+            Norway and Denmark signed a pact on Monday. The two countries share a sea. \
+            Brimstad Shipping Ltd. will run the ferries. The company was founded in 1920.
+            """)
+        #expect(cast.mentions["Norway"] == ["Norway", "The two countries"])
+        #expect(cast.mentions["Denmark"] == ["Denmark", "The two countries"])
+        #expect(cast.mentions["Brimstad Shipping Ltd."]?.last == "The company")
+    }
+
+    @Test func leavesOpenWhichCompanyIsMeant() throws {
+        let cast = try Self.cast(
+            """
+            Brimstad Shipping Ltd. sued Harstad Ferries Inc. on Monday. \
+            The company was founded in 1920.
+            """)
+        #expect(!cast.mentions.values.joined().contains("The company"))
+    }
+
+    @Test func knowsAClubByItsMatch() throws {
+        let text = """
+            Liverpool beat Valencia 2-1 in the second match of the season. The striker scored a \
+            late goal, and the coach praised his team.
+            """
+        #expect(try Self.cast(text).member("Liverpool")?.label == .organisation)
+        let visit = try Self.cast("The queen opened a library in Liverpool on Monday.")
+        #expect(visit.member("Liverpool")?.label == .polity)
+    }
+
+    @Test func letsAnAcronymFollowItsName() throws {
+        let cast = try Self.cast(
+            "The Orkney Herring Fishers Association (OHFA) met on Monday. OHFA chose a chair.")
+        #expect(cast.member("Orkney Herring Fishers Association")?.label == .organisation)
+        #expect(cast.mentions["Orkney Herring Fishers Association"]?.last == "OHFA")
+    }
+
+    @Test(arguments: [
+        ("The World Cup begins in June, Erik Larsen said.", "World Cup", "EVENT"),
+        ("Erik Larsen won the Nobel Prize in 2011.", "Nobel Prize", "WORK"),
+    ])
+    func knowsEventsAndPrizes(text: String, name: String, label: String) throws {
+        let member = try #require(try Self.cast(text).member(name))
+        #expect(member.label.rawValue == label)
+    }
+
     @Test func leavesAuthorsOut() throws {
         let cast = try Self.cast(
             "Jane Whitfield\n\nThe bridge at Narvik reopened on Monday, said engineer Ole Dahl.",

@@ -18,7 +18,9 @@ struct NumberReaderTests {
 
     static let tables = [
         NumberCases.counts, NumberCases.hedges, NumberCases.money, NumberCases.measures,
-        NumberCases.ranges, NumberCases.leftAlone,
+        NumberCases.ranges, NumberCases.leftAlone, NumberNewsCases.casualties,
+        NumberNewsCases.asOf, NumberNewsCases.money, NumberNewsCases.shares,
+        NumberNewsCases.amounts, NumberNewsCases.measures, NumberNewsCases.alone,
     ]
 
     @Test(
@@ -31,12 +33,13 @@ struct NumberReaderTests {
         #expect(found == sentence.expected)
     }
 
-    /// `1200,,about,people killed`
+    /// `1200,,about,people killed`, and when it held
     static func short(_ number: NumberMention) -> String {
         let plain = { (value: Double) in Int(exactly: value).map(String.init) ?? String(value) }
         var parts = [
             plain(number.value) + (number.upper.map { ".." + plain($0) } ?? ""), number.unit ?? "",
             number.hedge == .exact ? "" : number.hedge.rawValue, number.subject ?? "",
+            number.asOf ?? "",
         ]
         while parts.last == "" { parts.removeLast() }
         return parts.joined(separator: ",")

@@ -61,6 +61,7 @@ struct TimeReaderTests {
         TimeCases.calendarDates, TimeCases.openDates, TimeCases.weekdays, TimeCases.periods,
         TimeCases.daysAndTimes, TimeCases.durations, TimeCases.shifts, TimeCases.sets,
         TimeCases.references, TimeCases.holidays, TimeCases.undated,
+        TimeNewswireCases.earnings, TimeNewswireCases.politics,
     ]
 
     @Test(arguments: tables.flatMap(MarkedSentence.all))
@@ -127,6 +128,41 @@ struct TimeReaderTests {
             in: "The train will leave \(words).", published: "2025-02-04T23:15+01:00")
         let value = words == "two hours ago" ? "2025-02-04T21:15" : "2025-02-05T00:45"
         #expect(times.map(\.value) == [value])
+    }
+
+    @Test(arguments: [
+        ("He left two days after the attack on the port.", "two days", "the attack on the port"),
+        ("She was freed a week before the vote, aides said.", "a week", "the vote"),
+        ("The mill shut the day after the owner died.", "the day", "the owner died"),
+        ("It rained for two days in March.", "two days", nil),
+        ("He left two days after Christmas.", "two days after Christmas", nil),
+    ])
+    func namesTheEventThatATimeIsCountedFrom(text: String, words: String, event: String?) throws {
+        let time = try #require(try Self.times(in: text, published: "2025-02-04").first)
+        let points = CodePoints(text)
+        #expect(points[time.span] == words)
+        #expect(time.anchor.map { points[$0] } == event)
+    }
+
+    @Test(arguments: [
+        ("https://www.example.co.uk/news/1", nil, "2025-04-03"),
+        ("https://news.example.com/1", nil, "2025-03-04"), (nil, "BBC News", "2025-04-03"),
+        (nil, nil, "2025-03-04"),
+    ])
+    func ordersDayAndMonthAsTheOutletDoes(url: String?, outlet: String?, value: String) throws {
+        var article = Article(id: "a", text: "The form is dated 3/4/2025.")
+        (article.url, article.outlet) = (url, outlet)
+        let passage = Passage(
+            field: .text, document: try Self.language.get().analyze(article.text))
+        let times = readTimes(in: [passage], article: article, readOn: nil)
+        #expect(times.map(\.value) == [value])
+    }
+
+    @Test(arguments: [
+        "Meet on Monday, two weeks from now.", "We meet two weeks from now on Monday.",
+    ])
+    func readsAWeekdayInTheWeekThatADistanceLeadsTo(text: String) throws {
+        #expect(try Self.times(in: text, published: "2025-02-04").map(\.value) == ["2025-02-17"])
     }
 
     @Test func offsetsCountCodePoints() throws {
