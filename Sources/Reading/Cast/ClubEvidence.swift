@@ -53,7 +53,7 @@ struct ClubEvidence {
                 && ["against", "over", "v", "versus", "vs"].contains(governor.norm)
             || Self.people.contains(passage.word(name.upperBound))
             || isScore(name.upperBound)
-        return isSide ? TypeEvidence(organisation: 2.2) : TypeEvidence()
+        return isSide ? TypeEvidence(organisation: 3) : TypeEvidence()
     }
 
     /// "2-1" and "3", as results stand behind a side.

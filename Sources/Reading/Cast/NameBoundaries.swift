@@ -59,9 +59,6 @@ struct NameBoundaries {
             range.removeLast()
         }
         // "United Farmers of Ontario MPP", "Seminole County Sheriff".
-        if !person, range.upperBound < passage.tokens.count {
-            range = withoutRemit(range, before: range.upperBound)
-        }
         if !person, range.count > 1, let last = range.last,
             lexicon.titles.contains(passage.tokens[last].text),
             lexicon.closing[passage.tokens[last].text] == nil
@@ -75,8 +72,9 @@ struct NameBoundaries {
 
     /// "U.S. Defense" before "Secretary" names the country: what the title is of is
     /// no part of a name.
-    private func withoutRemit(_ range: Range<Int>, before title: Int) -> Range<Int> {
-        guard Self.offices.contains(passage.tokens[title].text),
+    func withoutRemit(_ range: Range<Int>) -> Range<Int> {
+        let title = range.upperBound
+        guard title < passage.tokens.count, Self.offices.contains(passage.tokens[title].text),
             title + 1 < passage.tokens.count,
             passage.shapes[title + 1].contains(.capitalised)
         else { return range }

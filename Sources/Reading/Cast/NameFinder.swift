@@ -25,7 +25,14 @@ struct NameFinder {
         let surer =
             works
             + places.map { NameSpan(passage: number, tokens: $0, engine: NameSpan.placeLine) }
-        var spans = governed(joined(engineSpans().map(extended)))
+        let boundaries = NameBoundaries(passage: passage, lexicon: lexicon)
+        let named = engineSpans().map(extended).map { span in
+            guard span.engine != "PERSON" else { return span }
+            var span = span
+            span.tokens = boundaries.withoutRemit(span.tokens)
+            return span
+        }
+        var spans = governed(joined(named))
         spans.removeAll { span in surer.contains { $0.tokens.overlaps(span.tokens) } }
         spans += surer
         addKnown(to: &spans)
