@@ -18,6 +18,7 @@ private struct CastReader {
         let named = passages.map(NamePassage.init)
         let register = NameRegister(passages: named, lexicon: lexicon)
         var entities = NameVariants(register).entities.compactMap { withoutCredits($0, named) }
+        entities = entities.compactMap { withoutAgency($0, named) }
         entities.removeAll { isAuthor($0) }
         for index in entities.indices where entities[index].label == .person {
             entities[index].roles = roles(of: entities[index], named)
@@ -38,6 +39,23 @@ extension CastReader {
             author.split(separator: " ").map { NameRegister.key(String($0)) }
         }
         return entity.forms.contains { authors.contains($0.key) }
+    }
+
+    /// A body without the dateline's bracket where it is the report's agency: that
+    /// tells who wrote, not who is written of.
+    fileprivate func withoutAgency(_ entity: CastEntity, _ named: [NamePassage]) -> CastEntity? {
+        guard entity.label == .organisation, let agency = article.dateline?.agency else {
+            return entity
+        }
+        var entity = entity
+        entity.mentions.removeAll { mention in
+            let passage = named[mention.passage]
+            return passage.passage.field == .text
+                && passage.sentenceNumbers[mention.tokens.lowerBound] == 0
+                && passage.passage.text(mention.tokens) == agency
+                && passage.word(mention.tokens.lowerBound - 1) == "("
+        }
+        return entity.mentions.isEmpty ? nil : entity
     }
 
     /// A person without the places where only a report's or a picture's maker is

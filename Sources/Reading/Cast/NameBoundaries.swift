@@ -239,7 +239,8 @@ extension NameBoundaries {
             let of = range.dropFirst(2).dropLast().first(where: {
                 passage.tokens[$0].text == "of"
             }), let left = lexicon.closing[passage.tokens[of - 1].text],
-            lexicon.governing[passage.tokens[of - 1].text] == nil || isUnit(of - 1)
+            lexicon.governing[passage.tokens[of - 1].text] == nil || isUnit(of - 1),
+            (range.lowerBound..<of).count(where: { passage.shapes[$0].contains(.capitalised) }) > 1
         else { return [range] }
         let right = (passage.word(of + 1) == "the" ? of + 2 : of + 1)..<range.upperBound
         let next = right.first { passage.tokens[$0].text == "of" } ?? right.upperBound

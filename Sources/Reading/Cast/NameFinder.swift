@@ -21,7 +21,7 @@ struct NameFinder {
 
     func spans() -> [NameSpan] {
         let works = quotedWorks()
-        let places = PlaceLineFinder(passage: passage).places()
+        let places = PlaceLineFinder(passage: passage, lexicon: lexicon).places()
         let surer =
             works
             + places.map { NameSpan(passage: number, tokens: $0, engine: NameSpan.placeLine) }

@@ -78,10 +78,25 @@ extension TimeParser {
             value += Double(part.number) / size
             end += 2
         }
+        if let part = mixedFraction(at: end) {
+            value += part.value
+            end = part.end
+        }
         if let scale = atom(end)?.word.scale, scale > 0, text(end) != "score" {
             return (value * Double(scale), end + 1)
         }
         return (value, end)
+    }
+
+    /// "-1/2" of "6-1/2 hours".
+    private func mixedFraction(at place: Int) -> (value: Double, end: Int)? {
+        let start = text(place) == "-" && touches(place) ? place + 1 : place
+        guard let top = atom(start), top.digits == 1, text(start + 1) == "/",
+            touches(start + 1), touches(start + 2), start == place || touches(start),
+            let bottom = atom(start + 2), (2...8).contains(bottom.number), bottom.digits == 1,
+            top.number > 0, top.number < bottom.number
+        else { return nil }
+        return (Double(top.number) / Double(bottom.number), start + 3)
     }
 
     /// "twenty-four", "one hundred and five", "two thousand and twenty".

@@ -211,6 +211,10 @@ extension TimeParser {
             !unit.isOfClock, unit.code != "NIGHT"
         else { return nil }
         if text(kind + 1) == "-" || text(kind + 1) == "olds" { return nil }
+        // “This Week” in quotation marks is a programme.
+        if atoms[kind].startsCapital, ["\"", "\u{201C}"].contains(text(place - 1)) { return nil }
+        // "the past year" is the year up to now: a length.
+        if text(kind - 1) == "past", text(kind - 2) == "the", unit.code != "WE" { return nil }
         if unit.factor > 1 || unit.code == "D" {
             return longPeriod(unit, named.which, named.end, place)
         }

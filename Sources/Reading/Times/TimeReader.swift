@@ -68,18 +68,51 @@ struct TimeReader {
     private func tense(of match: TimeMatch, _ parser: TimeParser, _ passage: Passage) -> Tense {
         guard needsTense(match.meaning) else { return .unknown }
         let first = match.start
+        if Self.isOfSaying(first, parser) { return .past }
         let tense = Tense(
             of: Self.head(of: match, parser), in: passage.document, lexicon: lexicon)
         var before = parser.text(first - 1)
         if before == "the" { before = parser.text(first - 2) }
         switch before {
         case "since": return .past
-        case "until", "till": return .future
+        case "until", "till":
+            return tense == .past && isWaitedFor(match, parser, passage) ? .past : .future
         case "by", "through": return tense == .past ? .past : .future
         default: break
         }
         // A headline tells the past in the present tense.
         return tense == .present && passage.field == .title ? .unknown : tense
+    }
+
+    /// "said on Friday he would go", "telling reporters on Friday": the day is that of
+    /// the words, whatever they tell of.
+    private static func isOfSaying(_ first: Int, _ parser: TimeParser) -> Bool {
+        for place in stride(from: first - 1, through: max(0, first - 7), by: -1) {
+            guard let atom = parser.atom(place), atom.kind != .mark else { return false }
+            let token = parser.tokens[atom.token]
+            guard token.pos == "VERB" || token.pos == "AUX" else { continue }
+            let isTold =
+                ["VBD", "VBG"].contains(token.tag)
+                && !parser.document.children(of: atom.token).contains {
+                    parser.tokens[$0].dep.hasPrefix("aux")
+                }
+            return isTold && sayings.contains(token.lemma)
+        }
+        return false
+    }
+
+    private static let sayings: Set<String> = [
+        "acknowledge", "add", "announce", "claim", "confirm", "declare", "deny", "disclose",
+        "insist", "note", "report", "reveal", "say", "state", "tell", "testify", "tweet", "warn",
+        "write",
+    ]
+
+    /// "waited until March", "did not open until March": it came.
+    private func isWaitedFor(_ match: TimeMatch, _ parser: TimeParser, _ passage: Passage) -> Bool {
+        (max(0, match.start - 8)..<match.start).contains { place in
+            let token = parser.tokens[parser.atoms[place].token]
+            return token.lemma == "wait" || token.dep == "neg"
+        }
     }
 
     private func needsTense(_ meaning: TimeMeaning) -> Bool {

@@ -128,11 +128,33 @@ struct CastReaderTests {
             "HARSTAD/TROMSO, Nov 3 (Reuters) - Two ferries collided on Friday.",
             ["Harstad", "Tromso"]
         ),
-        ("VELTEN — Rain closed the schools of the town.", ["Velten"]),
+        ("LEEDS — Rain closed the schools of the town.", ["Leeds"]),
+        ("FILE PHOTO - Rain fell on the schools of the town.", []),
     ])
     func takesThePlacesOfADateline(text: String, places: [String]) throws {
         let members = try Self.cast(text).members.filter { $0.label.rawValue == "GPE" }
         #expect(members.map { $0.name.lowercased() } == places.map { $0.lowercased() })
+    }
+
+    @Test func countsAListedNameAsAWhole() throws {
+        let cast = try Self.cast(
+            "Islamic State said it had shot at Fox News Channel.")
+        #expect(cast.member("Islamic State")?.label == .organisation)
+        #expect(cast.member("Fox News Channel")?.label == .organisation)
+    }
+
+    @Test func leavesARemitOutOfTheName() throws {
+        let cast = try Self.cast("Senate Majority Leader Ann Berg met envoys in Oslo on Monday.")
+        #expect(cast.member("Senate") != nil)
+        #expect(cast.member("Senate Majority") == nil)
+    }
+
+    @Test func leavesTheReportsOwnAgencyOut() throws {
+        var article = Article(id: "test", text: "OSLO (NPB) - The ferry ran aground on Monday.")
+        article.dateline = PlaceLine(place: "OSLO", agency: "NPB")
+        let language = try Self.language.get()
+        let passage = Passage(field: .text, document: language.analyze(article.text))
+        #expect(readCast(in: [passage], article: article).members.map(\.name) == ["Oslo"])
     }
 
     @Test func givesACapitalsWordsToItsCountry() throws {

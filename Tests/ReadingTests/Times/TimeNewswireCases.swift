@@ -32,6 +32,12 @@ enum TimeNewswireCases {
         2013-03-18 | The guards fled at [Sunday night 8 PM|2013-03-17T20:00].
         2013-03-18 | The guards fled at [about 2 a.m. Saturday|2013-03-16T02:00 APPROX].
         2013-03-18 | The guards fled shortly before [9 p.m.|2013-03-18T21:00]
+        2013-03-18 | He said on [Friday|2013-03-15] that he would leave on [Tuesday|2013-03-19].
+        2013-03-18 | Speaking [Saturday|2013-03-16], he told reporters on [Sunday|2013-03-17] he would go.
+        2013-03-18 | He declined to comment on [Friday|2013-03-15].
+        2013-03-18 | He will speak on [Friday|2013-03-22].
+        2013-03-18 | The flight took [6-1/2 hours|PT6.5H].
+        2013-03-18 | Prices doubled over [the past year|P1Y].
         2013-03-18 | The guards fled [late on Friday|2013-03-15 END].
         2013-03-18 | The guards fled [late Friday|2013-03-15 END].
         2013-03-18 | The guards fled [early Monday|2013-03-18 START].
