@@ -103,8 +103,10 @@ struct CorrectionTie {
             let best = sharing.map { weight($0, keys) }.max() ?? 0
             return sharing.filter { weight($0, keys) >= best / 2 }
         }
-        // A name that is spelt anew is corrected wherever it stands.
-        return kind == .name && (keys.isEmpty || speaksOfSpelling) ? holding : []
+        // A name that is spelt anew is corrected wherever it stands; one that takes
+        // another's place, where it stands once.
+        let isAlone = holding.count == 1 && values.was != nil && values.now != nil
+        return kind == .name && (keys.isEmpty || speaksOfSpelling || isAlone) ? holding : []
     }
 
     /// Two shared words, or one that is a good part of what the notice names.

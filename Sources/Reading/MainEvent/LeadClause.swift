@@ -40,8 +40,8 @@ extension LeadClause {
         "advcl", "npadvmod", "parataxis", "acl", "relcl",
     ]
     private static let clauseOpeners: Set<String> = [
-        "after", "amid", "as", "because", "before", "during", "following", "since", "that",
-        "though", "when", "where", "which", "while", "who",
+        "after", "although", "amid", "as", "because", "before", "but", "during", "following", "if",
+        "since", "that", "though", "unless", "until", "when", "where", "which", "while", "who",
     ]
     private static let longestDeed = 12
 
@@ -134,10 +134,29 @@ extension LeadClause {
         {
             first += 1
         }
-        while end > verb + 1, [",", "\"", "and", "to"].contains(passage.tokens[end - 1].norm) {
-            end -= 1
-        }
-        return first..<end
+        while end > verb + 1, isLoose(end - 1, passage) { end -= 1 }
+        return withOpeningMark(first..<end, in: body, passage)
+    }
+
+    /// A word that only leads to the next: "of", "his", "and".
+    private static func isLoose(_ index: Int, _ passage: Passage) -> Bool {
+        let token = passage.tokens[index]
+        if [",", "\"", "and", "to"].contains(token.norm) { return true }
+        return token.dep != "prt"
+            && (["CCONJ", "DET", "SCONJ"].contains(token.pos) || token.dep == "prep"
+                || token.dep == "poss" || token.dep == "case")
+    }
+
+    /// "'blacked out' in crash" with the mark before its first word.
+    private static func withOpeningMark(
+        _ deed: Range<Int>, in body: Range<Int>, _ passage: Passage
+    ) -> Range<Int> {
+        let before = deed.lowerBound - 1
+        let closing = ["'": "'", "\"": "\"", "‘": "’", "“": "”"]
+        guard body.contains(before), let end = closing[passage.tokens[before].text],
+            deed.contains(where: { passage.tokens[$0].text == end })
+        else { return deed }
+        return before..<deed.upperBound
     }
 
     private static func opensCircumstance(_ index: Int, of verb: Int, _ passage: Passage) -> Bool {

@@ -1,12 +1,13 @@
 /// Three reports written for the tests, which the notices of the cases speak of.
 enum CorrectionPage: String, Sendable {
-    case ferry, vote, market
+    case ferry, vote, market, match
 
     var title: String {
         switch self {
         case .ferry: "Nine hurt as ferry hits pier at Skålevik"
         case .vote: "Council of Marlow backs tram line"
         case .market: "Shares in Tarn Foods slide after warning"
+        case .match: "Lorne reach final after late winner"
         }
     }
 
@@ -45,6 +46,18 @@ enum CorrectionPage: String, Sendable {
             Analysts at Borough Capital cut their target to 18 euros.
 
             Tarn was founded in Dresden in 1923 as a maker of biscuits. It bought the Danish baker Kornhus last year.
+            """
+        case .match:
+            """
+            Lorne beat Castlebay 2-1 on Saturday to reach the cup final for the third time, with Tess Harkin scoring the winner in the 88th minute.
+
+            About 6,200 people watched at Quay Park. Castlebay had led through a penalty by Ines Moya.
+
+            “We were tired, but we kept running,” said the Lorne coach, Ada Brandt.
+
+            Two supporters were arrested before the match, the police said.
+
+            Lorne will meet Strathmore in the final on 18 May. They last won the cup in 1997.
             """
         }
     }

@@ -21,7 +21,7 @@ struct CorrectionReaderTests {
         correction.sentences.map { report.article.words(of: report.sentences[$0].span) }
     }
 
-    @Test(arguments: CorrectionCase.tied)
+    @Test(arguments: CorrectionCase.tied + CorrectionCase.tiedLater)
     func tiesANoticeToWhatItCorrects(example: CorrectionCase) throws {
         let report = try Self.report(
             example.page, notices: [Notice(kind: .correction, text: example.notice)])
@@ -35,7 +35,7 @@ struct CorrectionReaderTests {
         if let now = example.now { #expect(correction.now?.text == now) }
     }
 
-    @Test(arguments: CorrectionCase.unclear)
+    @Test(arguments: CorrectionCase.unclear + CorrectionCase.unclearLater)
     func tiesNothingWhereNothingIsNamed(example: CorrectionCase) throws {
         let report = try Self.report(
             example.page, notices: [Notice(kind: .correction, text: example.notice)])

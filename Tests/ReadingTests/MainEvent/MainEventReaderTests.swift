@@ -33,6 +33,21 @@ struct MainEventReaderTests {
         #expect(event.place?.text == place)
     }
 
+    /// "A veteran" is not the first name of the report.
+    @Test func doesNotLendADeedToSomebodyElse() throws {
+        let (event, _) = try Self.event(
+            title: "Every hour, a patient dies waiting",
+            text: "Erna Solberg cited the figure on Monday in Oslo.")
+        #expect(event.who?.text == "a patient")
+    }
+
+    @Test func namesTheTownRatherThanTheCountry() throws {
+        let (event, _) = try Self.event(
+            title: "Truck bomb kills two in Afghanistan",
+            text: "A truck exploded in the northern city of Kunduz on Monday, police said.")
+        #expect(event.place?.text == "Kunduz")
+    }
+
     @Test func standsWordForWordInTheReport() throws {
         let (event, report) = try Self.event(
             title: "Larsen wins vote",

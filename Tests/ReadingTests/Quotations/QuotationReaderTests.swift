@@ -190,6 +190,53 @@ struct QuotationReaderTests {
         #expect(quotation.cue.map { CodePoints(text)[$0] } == ["told Reuters"])
     }
 
+    @Test(arguments: [
+        ("Holm told Reuters that the ferry would sail.", "Reuters"),
+        ("“It sails,” the captain told reporters in Bergen.", "reporters"),
+        ("In an interview with the Times, she said: “It sails.”", "the Times"),
+        ("Holm told the truth, the captain said.", nil),
+        ("Holm said that the ferry would sail.", nil),
+    ])
+    func keepsWhoWasTold(text: String, told: String?) throws {
+        #expect(try Self.quotations(in: text).first?.told == told)
+    }
+
+    @Test(arguments: [
+        (
+            "The owner denied in a statement that it had known of the leak.",
+            "that it had known of the leak"
+        ),
+        ("He told reporters at a briefing that two men had died.", "that two men had died"),
+        ("She said the fog was to blame, citing a report.", "the fog was to blame"),
+    ])
+    func readsWhatIsSaidOnAnOccasion(text: String, content: String) throws {
+        let quotation = try #require(try Self.quotations(in: text).first)
+        #expect(quotation.content.map { CodePoints(text)[$0] } == [content])
+    }
+
+    @Test(arguments: [
+        "Croydon tram crash: Police identify three victims",
+        "Ferry talks, LIVE: Ministers arrive in Oslo",
+        "Norway: Two ferries collide in fog",
+    ])
+    func theTopicOfAHeadlineSaysNothing(title: String) throws {
+        for quotation in try Self.quotations(in: title, field: .title) {
+            #expect(quotation.cue.map { CodePoints(title)[$0] } != [":"])
+        }
+    }
+
+    @Test(arguments: [
+        ("“It sails,” Holm, the captain, said on Monday. “It will not wait.”", "Holm, the captain"),
+        ("\"It sails!\" Karin \"Kay\" Holm shouted.", "Karin \"Kay\" Holm"),
+        ("“It sails,” tweeted a tired former captain.", "a tired former captain"),
+    ])
+    func theSourceStaysOutsideTheQuotation(text: String, source: String) throws {
+        let quotation = try #require(try Self.quotations(in: text).first)
+        let words = CodePoints(text)
+        #expect(quotation.source.map { words[$0] } == [source])
+        for content in quotation.content { #expect(!words[content].contains("Holm")) }
+    }
+
     @Test func takesTheSpeakerFromResolvedPronouns() throws {
         let text = "Karin Holm arrived late. “The ferry sails,” she said."
         let pronoun = EntityMention(
