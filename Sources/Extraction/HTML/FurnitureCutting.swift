@@ -9,6 +9,8 @@ struct FurnitureCutting {
     static let shareLimit = 0.35
     /// Named bodies inside of one element that are looked at.
     static let bodiesLookedAt = 8
+    /// Named bodies of a page that are compared by name.
+    static let bodiesCompared = 40
     /// A box of facts beside a short report may take this share.
     static let boxLimit = 0.5
     /// A wall's own words are few; what is more is the report behind it.
@@ -33,7 +35,8 @@ struct FurnitureCutting {
             let entry = page.tree.nodes[node]
             guard entry.tag != .text, let kind = kind(of: node, in: page),
                 mayCut(node, kind, page, titleNode),
-                kind != .navigation || !holdsBody(node, page, bodies)
+                kind != .navigation || !holdsBody(node, page, bodies),
+                kind != .related || !holdsPart(node, page, bodies)
             else {
                 node += 1
                 continue
@@ -86,6 +89,23 @@ struct FurnitureCutting {
         }
         return bodies[low...].prefix(bodiesLookedAt).contains {
             subtree.contains($0) && page.prose($0) * 2 > prose
+        }
+    }
+
+    /// True where a part of a body is inside whose larger part has the same name
+    /// and lies outside: the opening that everybody may read is called a teaser.
+    private static func holdsPart(_ node: Int, _ page: PageReading, _ bodies: [Int]) -> Bool {
+        let prose = page.prose(node)
+        guard prose > 0 else { return false }
+        let subtree = page.tree.subtree(node)
+        let inner = bodies.prefix(bodiesCompared).first {
+            subtree.contains($0) && page.prose($0) * 2 > prose
+        }
+        guard let inner, let name = page.tree.value(.class, of: inner) else { return false }
+        return bodies.prefix(bodiesCompared).contains { other in
+            !subtree.contains(other) && page.prose(other) > prose
+                && !page.tree.subtree(other).contains(node)
+                && page.tree.value(.class, of: other)?.elementsEqual(name) == true
         }
     }
 

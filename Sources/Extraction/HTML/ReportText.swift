@@ -24,6 +24,7 @@ struct ReportText {
         }
         kept =
             JoinParts.apply(page, container: container, range, titleNode: title.node) + kept
+            + JoinParts.tail(page, range, kept: kept, titleNode: title.node)
         dropEnds(page)
         if let witness = page.witness {
             kept = HeedArticleBody.apply(page, kept, witness: witness)

@@ -32,6 +32,41 @@ enum JoinParts {
         return leadProse < prose ? lead : []
     }
 
+    /// Paragraphs behind the container, in the article that has the headline,
+    /// that stand in an element of the same name as paragraphs of the report.
+    static func tail(
+        _ page: PageReading, _ range: Range<Int>, kept: [Int], titleNode: Int?
+    ) -> [Int] {
+        guard let titleNode, let last = kept.last,
+            let article = article(around: titleNode, page)
+        else { return [] }
+        let blocks = page.text.indices(in: page.tree.subtree(article))
+        guard blocks.contains(last), range.upperBound < blocks.upperBound else { return [] }
+        let homes = Set(kept.compactMap { homeName(of: $0, page) })
+        return (range.upperBound..<blocks.upperBound).prefix(partLimit).filter { index in
+            let block = page.text.blocks[index]
+            return block.cut == nil && block.role == .plain && block.proseWeight > 0
+                && block.linkDensity < 0.3 && homeName(of: index, page).map(homes.contains) == true
+                && furnitureKind(of: page.text.text(block)) == nil
+        }
+    }
+
+    private static func article(around node: Int, _ page: PageReading) -> Int? {
+        var node = node
+        while node > 0 {
+            if page.tree.tag(node) == .article { return node }
+            node = page.tree.parent(node)
+        }
+        return nil
+    }
+
+    /// The name of the element that a paragraph stands in.
+    private static func homeName(of index: Int, _ page: PageReading) -> String? {
+        let node = Int(page.text.blocks[index].node)
+        guard page.tree.tag(node) == .p, page.tree.parent(node) > 0 else { return nil }
+        return page.tree.attribute(.class, of: page.tree.parent(node)).flatMap(nonEmpty)
+    }
+
     /// The blocks from the container to the last part of its name behind it.
     static func range(_ page: PageReading, container: Int) -> Range<Int> {
         let own = page.text.indices(in: page.tree.subtree(container))

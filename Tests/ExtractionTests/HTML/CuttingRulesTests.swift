@@ -128,3 +128,24 @@ func takesCreditedLineOutsideParagraphsForCaption(part: String, isCaption: Bool)
         "<div class=\"article-body\">\(paragraphs(lead, body))\(part)\(paragraphs(close))</div>")
     #expect(article.captions.isEmpty != isCaption)
 }
+
+@Test func readsOpeningThatIsCalledTeaser() {
+    let part = { (texts: String) in "<div class=\"x article-body\">\(texts)</div>" }
+    let article = article(
+        "<article><div class=\"teaser-content\">\(part(paragraphs(lead)))</div>"
+            + part(paragraphs(body, close, body.uppercased())) + "</article>")
+    #expect(article.text.hasPrefix(lead))
+}
+
+@Test func joinsParagraphsBehindContainerInElementOfSameName() {
+    let long = (1...14).map { "\(body) It was day \($0) of the repairs." }
+    let inner = long.map { "<p>\($0)</p>" }.joined()
+    let markup = """
+        <html><body><article><h1>Ferry runs again after nine days</h1>
+        <section><div><div class="u7">\(inner)</div></div></section>
+        <section class="w2"><div><div class="u7"><p>\(close)</p></div></div></section>
+        <section class="w3"><div class="q1"><p>\(lead)</p></div></section></article></body></html>
+        """
+    let text = extractArticle(from: Page(id: "j", body: .text(markup))).text
+    #expect(text.components(by: "\n\n") == long + [close])
+}
