@@ -21,17 +21,7 @@ struct TitleChoice {
         let other = page.parts.headings.filter { $0.rank > 0 && !$0.words.isEmpty }
         if let found = Self.agreeing(main, witnesses) ?? Self.agreeing(other, witnesses) {
             (title, node) = found
-            let address = head.canonical ?? head.first(["og:url"]) ?? ""
-            // Linked data may be the one for search engines; the address, made
-            // from the first headline, then tells.
-            let isDenied = data.map {
-                AddressWords(address).favours(title ?? "", over: $0)
-            }
-            let declared = [graph, isDenied == true ? nil : data]
-                .compactMap { $0 }.filter { !$0.isEmpty }
-            if let shown = HeadlineAgreement.shownBelow(found.title, declared, other) {
-                title = shown
-            }
+            title = Self.shownBelow(found.title ?? "", graph, data, page) ?? found.title
             return
         }
         let isSure =
@@ -40,6 +30,21 @@ struct TitleChoice {
         let shown = main.first { Self.isHeadline($0, siteNames) && $0.words.utf8.count < 300 }
         node = shown?.node
         title = isSure ? data : shown?.words ?? data ?? graph ?? element ?? main.first?.words
+    }
+
+    /// The headline that Open Graph or linked data declares, where the page shows
+    /// it below its first heading.
+    ///
+    /// Linked data may be the one that is written for search engines; the
+    /// address, made from the first headline, then tells.
+    private static func shownBelow(
+        _ first: String, _ graph: String?, _ data: String?, _ page: PageReading
+    ) -> String? {
+        let address = page.head.canonical ?? page.head.first(["og:url"]) ?? ""
+        let isDenied = data.map { AddressWords(address).favours(first, over: $0) } ?? false
+        let declared = [graph, isDenied ? nil : data].compactMap { $0 }.filter { !$0.isEmpty }
+        let others = page.parts.headings.filter { $0.rank > 0 && !$0.words.isEmpty }
+        return HeadlineAgreement.shownBelow(first, declared, others)
     }
 
     private static func isHeadline(_ heading: PageParts.Part, _ siteNames: [String]) -> Bool {
