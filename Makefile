@@ -9,7 +9,7 @@ SWIFT_FLAGS = -c release -Xswiftc -enable-testing --scratch-path $(SCRATCH) \
 DATELINE = $(SCRATCH)/release/dateline
 
 .PHONY: demo test build build-tests packages models lint rules parity bench-language \
-    bench-extraction evaluate fuzz clean
+    bench-extraction bench-grouping evaluate fuzz clean
 
 demo: build
 	$(DATELINE) models fetch
@@ -52,6 +52,11 @@ bench-language: models
 # Quality and speed of extraction beside trafilatura, on any gold file: make bench-extraction GOLD=file
 bench-extraction: build
 	DATELINE=$(DATELINE) scripts/bench-extraction.sh "$(GOLD)"
+
+# What a report costs to group, and the memory of 500,000 of them
+bench-grouping:
+	swift build -c release --package-path Benchmarks --product grouping-bench
+	Benchmarks/.build/release/grouping-bench $(REPORTS)
 
 # Prints a task's figures on any gold file: make evaluate TASK=stories GOLD=file SCORER=score.py
 evaluate: models

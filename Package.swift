@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "Language", targets: ["Language"]),
         .library(name: "Extraction", targets: ["News", "Extraction"]),
         .library(name: "Reading", targets: ["News", "Reading"]),
+        .library(name: "Grouping", targets: ["News", "Grouping"]),
         .executable(name: "dateline", targets: ["dateline"]),
     ],
     dependencies: [
@@ -83,7 +84,7 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Acquisition", "Briefing", "Comparison", "Models", "Pipeline",
+                "News", "Acquisition", "Briefing", "Comparison", "Grouping", "Models", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

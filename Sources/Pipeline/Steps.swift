@@ -82,9 +82,43 @@ extension Steps {
 
     /// The stories of reports.
     ///
-    /// - Parameter stream: decides on each report as it comes, without looking ahead.
-    public func stories(of reports: [Report], stream: Bool = false) -> [Story] {
-        StoryGrouping(encoder: encoder).group(reports, mode: stream ? .stream : .batch)
+    /// - Parameters:
+    ///   - stream: decides on each report as it comes, without looking ahead.
+    ///   - known: sentence vectors of reports that had them computed before.
+    ///   - decisions: what people decided.
+    public func stories(
+        of reports: [Report], stream: Bool = false, known: [String: ReportVectors] = [:],
+        decisions: DecisionRules = .none
+    ) -> [Story] {
+        StoryGrouping(encoder: encoder, decisions: decisions).group(
+            reports, mode: stream ? .stream : .batch, vectors: vectors(of: reports, known: known))
+    }
+
+    /// The sentence vectors of reports by their ids, those that are not known
+    /// computed with as many threads as the options allow.
+    public func vectors(
+        of reports: [Report], known: [String: ReportVectors] = [:]
+    ) -> [String: ReportVectors] {
+        var vectors = known
+        let grouping = StoryGrouping(encoder: encoder)
+        var batches = OrderedBatches<Report, (id: String, own: ReportVectors?)>(
+            threads: options.threads
+        ) { report in
+            (report.article.id, grouping.vectors(of: report))
+        } hand: {
+            vectors[$0.id] = $0.own
+        }
+        for report in reports where known[report.article.id] == nil { batches.add(report) }
+        batches.flush()
+        return vectors
+    }
+
+    /// The pairs of reports that people's decisions settle, as labelled data.
+    public func labelledPairs(
+        of reports: [Report], known: [String: ReportVectors], decisions: DecisionRules
+    ) -> [LabelledPair] {
+        StoryGrouping(encoder: encoder, decisions: decisions).labelledPairs(
+            reports, vectors: known)
     }
 
     /// The stories, compared; each keeps its place.

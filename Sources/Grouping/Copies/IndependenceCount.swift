@@ -20,14 +20,16 @@ struct IndependenceCount {
         union = UnionFind(count: articles.count)
     }
 
+    /// - Parameter onlyVoice: who alone is quoted by all reports, if it is so.
     static func of(
-        _ articles: [Article], sources: [ReportSource], finder: CopyFinder
+        _ articles: [Article], sources: [ReportSource], finder: CopyFinder,
+        onlyVoice: String? = nil
     ) -> Independence {
         var count = IndependenceCount(articles: articles, sources: sources, finder: finder)
-        return count.independence()
+        return count.independence(onlyVoice: onlyVoice)
     }
 
-    private mutating func independence() -> Independence {
+    private mutating func independence(onlyVoice: String?) -> Independence {
         for pair in finder.copies { union.join(pair.one, pair.other) }
         joinCopies()
         join(by: \.publisher) { "are reports of one publisher, \($0)" }
@@ -35,6 +37,10 @@ struct IndependenceCount {
         let groups = union.groups
         let known = groups.filter { $0.contains { sources[$0].isKnown } }
         tellUnknown(groups)
+        tellAttributions()
+        if let onlyVoice, groups.count > 1 {
+            why.append("all \(groups.count) sources quote \(onlyVoice) and nobody else")
+        }
         return Independence(
             count: groups.count, least: max(1, known.count), most: groups.count,
             groups: groups.map { $0.map { articles[$0].id } }, why: why)
@@ -62,6 +68,17 @@ struct IndependenceCount {
             guard isNew else { continue }
             let ids = members.map { articles[$0].id }.joined(separator: ", ")
             why.append("\(ids) \(words(name))")
+        }
+    }
+
+    /// Says which reports name another outlet as the source of something.
+    private mutating func tellAttributions() {
+        let naming = articles.indices.filter { !sources[$0].attributions.isEmpty }
+        for member in naming.prefix(Self.toldPairs) {
+            let told = sources[member].attributions.prefix(3).map { "\"\($0.words)\"" }
+            why.append(
+                "\(articles[member].id) has something from another outlet: "
+                    + told.joined(separator: ", "))
         }
     }
 

@@ -8,6 +8,8 @@ struct ReportSource: Sendable {
     var agency: String?
     /// Agencies that it names without saying that the text is theirs.
     var marks: [String]
+    /// Other outlets that it says it has something from.
+    var attributions: [Attribution]
     var isLiveBlog: Bool
 
     /// Somebody who answers for the text is known.
@@ -22,6 +24,9 @@ struct ReportSource: Sendable {
             .compactMap { directory.agency(ofOutlet: $0) }.first
         marks = article.agencies.map { directory.agency(named: $0) ?? $0 }
         if let agency, !marks.contains(agency) { marks.insert(agency, at: 0) }
+        let own = [publisher, agency]
+        attributions = Attribution.found(in: article.text, directory: directory)
+            .filter { !own.contains($0.source) }
         isLiveBlog = article.posts.count > 1 || article.notices.contains { $0.kind == .live }
     }
 }

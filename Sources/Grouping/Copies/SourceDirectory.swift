@@ -47,6 +47,11 @@ public struct SourceDirectory: Sendable {
         agencyDomains[Self.key(name)] ?? agencies[Self.key(name)]
     }
 
+    /// The agency or the publisher that a name in a text stands for.
+    func source(named name: String) -> String? {
+        agency(named: name) ?? publishers[Self.key(name)]
+    }
+
     private mutating func add(publishers list: ListFile) {
         for row in list.rows {
             let outlets = row.count > 1 ? Self.parts(row[1]) : []

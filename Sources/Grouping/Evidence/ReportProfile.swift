@@ -4,6 +4,11 @@ struct ReportProfile: Sendable {
     var words: SparseVector
     /// Of names, length 1; empty where none was found.
     var names: SparseVector
+    /// Dates that headline and lead state; a date that few others state counts
+    /// up to 1.
+    var dates: SparseVector
+    /// The whole days among them, as days since 1970, ascending.
+    var days: [Int32]
     /// Meaning of headline and lead, length 1; empty without an encoder.
     var meaning: [Float]
     /// Days since 1970, with the hour as a fraction; noon where only the day is
@@ -20,6 +25,8 @@ struct ReportProfile: Sendable {
     ) {
         words = terms.wordVector(table)
         names = terms.nameVector(table)
+        dates = terms.dateVector(table)
+        days = terms.days
         self.meaning = meaning
         self.time = time
         ordinals = terms.ordinals

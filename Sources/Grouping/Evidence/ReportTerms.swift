@@ -10,6 +10,10 @@ struct ReportTerms: Sendable {
     var ordinals: [Ordinal] = []
     /// Places in the headline and the first sentences, each once.
     var places: Set<Int32> = []
+    /// Dates that headline and lead state, each once.
+    var dates: Set<Int32> = []
+    /// Those of them that are whole days, as days since 1970, ascending.
+    var days: [Int32] = []
     /// A headline without a text.
     var isBare = false
 
@@ -21,13 +25,19 @@ struct ReportTerms: Sendable {
 
     /// All terms once, for counting.
     var all: [Int32] {
-        Set(words.keys).union(names.keys).sorted()
+        Set(words.keys).union(names.keys).union(dates).sorted()
     }
 
     /// The words as a vector of length 1.
     func wordVector(_ table: TermTable) -> SparseVector { Self.vector(words, table) }
 
     func nameVector(_ table: TermTable) -> SparseVector { Self.vector(names, table) }
+
+    /// The dates, each by how rare it is: 1 for one that no other report states.
+    func dateVector(_ table: TermTable) -> SparseVector {
+        let full = table.rarityOfUnseen
+        return SparseVector(dates.map { ($0, table.rarity($0) / full) })
+    }
 
     private static func vector(_ counts: [Int32: Float], _ table: TermTable) -> SparseVector {
         let weighted = counts.map { term, count in

@@ -1,8 +1,17 @@
 import News
 
-/// How a report writes the terms that grouping took from it.
+/// How reports write the terms that grouping took from it.
 struct SurfaceForms {
     private var forms: [String: String] = [:]
+
+    /// Of several reports of a story, the first that writes a term first.
+    static let reportLimit = 12
+
+    init(of reports: [Report]) {
+        for report in reports.prefix(Self.reportLimit) {
+            forms.merge(SurfaceForms(of: report).forms) { first, _ in first }
+        }
+    }
 
     init(of report: Report) {
         for member in report.cast {

@@ -6,12 +6,16 @@ import News
 struct TermReader: Sendable {
     /// How many words of the text count as its lead.
     static let leadWords = 90
+    /// The same in code points, for what reading found there.
+    static let leadLength = 600
     /// How many words are looked through for names.
     static let nameWords = 250
     /// With fewer words of text than this, capitals are not trusted.
     static let bodyForNames = 8
     /// How many words of the lead are looked through for the place.
     static let placeWords = 40
+    /// Before a date among the terms, so that it is no word.
+    static let dateMark = "date "
     /// How much a word of the headline counts for each in the lead.
     static let headlineWeight: Float = 3
     /// What a country counts that is only implied by its capital.
@@ -51,6 +55,10 @@ struct TermReader: Sendable {
         result.isBare = standfirst.count + body.count < Self.bodyForNames
         if result.isBare { result.names = [:] }
         result.ordinals = ordinals(in: title, table: &table)
+        for date in Self.dates(of: report) {
+            result.dates.insert(table.number(of: Self.dateMark + date))
+            if let day = DateStamp(date)?.day { result.days.append(Int32(day.number)) }
+        }
         return result
     }
 
@@ -60,6 +68,21 @@ struct TermReader: Sendable {
             zip(title, body).allSatisfy({ $0.key == $1.key })
         else { return body }
         return Array(body.dropFirst(title.count))
+    }
+
+    // MARK: Dates
+
+    /// The dates of headline and lead as TIMEX3, down to the day; years alone tell
+    /// too little.
+    static func dates(of report: Report) -> [String] {
+        var found: Set<String> = []
+        for time in report.times where time.kind == .date || time.kind == .time {
+            if time.span.field == .text, time.span.start >= leadLength { continue }
+            let value = String(time.value.prefix { $0 != "T" })
+            guard value.utf8.count > 4, value.utf8.contains(0x2D) else { continue }
+            found.insert(value)
+        }
+        return found.sorted()
     }
 
     // MARK: Words

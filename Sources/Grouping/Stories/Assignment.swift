@@ -2,6 +2,9 @@
 struct Assignment: Sendable {
     /// For each report, in the order grouped, the number of its story.
     var story: [Int]
+    /// What first brought each report to another; `nil` for a report that none
+    /// was near enough to.
+    var joinings: [Joining?]
     var profiles: [ReportProfile]
     var rule: ClosenessRule
 

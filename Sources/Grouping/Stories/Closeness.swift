@@ -6,12 +6,16 @@ struct Closeness: Equatable, Sendable {
     var names: Float?
     /// Of the sentence vectors; `nil` where one side has none.
     var meaning: Float?
+    /// Of the dates that both state; `nil` where one states none.
+    var dates: Float?
     /// Days between; `nil` where a date is missing.
     var gap: Double?
     /// Both number the same noun differently: the 12th and the 13th package.
     var numberedApart: ReportTerms.Ordinal?
     /// Both name places, and none in common.
     var placesApart = false
+    /// Both state days, and none of one's is within a day of the other's.
+    var daysApart = false
     /// How much less alike their names are between the two than within each.
     var namesApart: Float = 0
     /// The same by all evidence.
@@ -25,6 +29,7 @@ struct PairMeans {
     var words: Float
     var names: Float?
     var meaning: Float?
+    var dates: Float?
     var pairs: Float
 
     init(_ one: StoryCore, _ other: StoryCore) {
@@ -32,6 +37,9 @@ struct PairMeans {
         words = one.words.dot(other.words) / pairs
         if one.named > 0, other.named > 0 {
             names = one.names.dot(other.names) / Float(one.named * other.named)
+        }
+        if one.dated > 0, other.dated > 0 {
+            dates = one.dates.dot(other.dates) / Float(one.dated * other.dated)
         }
         if one.meanings > 0, other.meanings > 0 {
             let product = Self.dot(one.meaning, other.meaning)

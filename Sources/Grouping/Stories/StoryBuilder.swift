@@ -5,12 +5,17 @@ struct StoryBuilder {
     private let reports: [Report]
     private let directory: SourceDirectory
     private let table: TermTable
+    private let decisions: DecisionRules
 
     /// How many words an untitled story's headline has at most.
     static let headlineWords = 14
 
-    init(reports: [Report], directory: SourceDirectory, table: TermTable) {
+    init(
+        reports: [Report], directory: SourceDirectory, table: TermTable,
+        decisions: DecisionRules = .none
+    ) {
         self.reports = reports
+        self.decisions = decisions
         self.directory = directory
         self.table = table
     }
@@ -27,7 +32,7 @@ struct StoryBuilder {
         }
         var reasons = Reasons(
             reports: reports, assignment: assignment, members: members, cores: cores,
-            headlines: headlines.map(\.text), table: table)
+            headlines: headlines.map(\.text), table: table, decisions: decisions)
         var taken: Set<String> = []
         var stories: [Story] = []
         for (index, list) in members.enumerated() {
@@ -60,7 +65,9 @@ struct StoryBuilder {
             articles: articles.map(\.id), outlets: outlets,
             first: dates.min { $0.instant < $1.instant },
             last: dates.max { $0.instant < $1.instant }, copies: finder.sets(),
-            independent: IndependenceCount.of(articles, sources: sources, finder: finder))
+            independent: IndependenceCount.of(
+                articles, sources: sources, finder: finder,
+                onlyVoice: OnlyVoice.of(list.map { reports[$0] })))
     }
 
     /// `story-` and the FNV-1a hash of the earliest report's id.

@@ -2,15 +2,18 @@
 ///
 /// Every sum is over vectors of length 1, so that the product of two cores,
 /// divided by the numbers of their reports, is the mean likeness of all pairs.
-struct StoryCore: Sendable {
+struct StoryCore: Equatable, Sendable {
     private(set) var count: Int
     private(set) var words: SparseVector
     private(set) var names: SparseVector
+    private(set) var dates: SparseVector
     private(set) var meaning: [Float]
     /// How many of the reports are a headline alone.
     private(set) var bare: Int
     /// How many of the reports have names.
     private(set) var named: Int
+    /// How many of the reports state dates.
+    private(set) var dated: Int
     /// How many of the reports have a meaning vector.
     private(set) var meanings: Int
     private(set) var first: Double?
@@ -19,6 +22,9 @@ struct StoryCore: Sendable {
 
     /// Places at the head of the reports, in order.
     private(set) var places: [Int32]
+
+    /// Whole days that headlines and leads state, in order.
+    private(set) var days: [Int32]
 
     /// The squared lengths of the sums.
     private(set) var wordSquare: Float
@@ -32,6 +38,9 @@ struct StoryCore: Sendable {
         count = 1
         words = report.words
         names = report.names
+        dates = report.dates
+        days = report.days
+        dated = report.dates.isEmpty ? 0 : 1
         bare = report.isBare ? 1 : 0
         named = report.names.isEmpty ? 0 : 1
         meaning = report.meaning
@@ -51,6 +60,9 @@ struct StoryCore: Sendable {
         named += other.named
         words.add(other.words)
         names.add(other.names)
+        dates.add(other.dates)
+        dated += other.dated
+        days = Set(days).union(other.days).sorted()
         if words.count > 2 * Self.termLimit { words.trim(to: Self.termLimit) }
         if names.count > 2 * Self.termLimit { names.trim(to: Self.termLimit) }
         addMeaning(of: other)

@@ -20,11 +20,18 @@ public struct StoryGrouping: Sendable {
     private let reader = TermReader()
     private let common = ListFile("common-words.tsv")
     private let rule = ClosenessRule()
+    private let decisions: DecisionRules
 
     /// Without an encoder names and words alone decide.
-    public init(encoder: SentenceEncoder?, directory: SourceDirectory = SourceDirectory()) {
+    ///
+    /// - Parameter decisions: what people decided; it goes before all likeness.
+    public init(
+        encoder: SentenceEncoder?, directory: SourceDirectory = SourceDirectory(),
+        decisions: DecisionRules = .none
+    ) {
         self.encoder = encoder
         self.directory = directory
+        self.decisions = decisions
     }
 
     /// Every report in exactly one story.
@@ -43,8 +50,10 @@ public struct StoryGrouping: Sendable {
         let assignment =
             mode == .batch
             ? batch(ordered, meanings, &table) : stream(ordered, meanings, &table)
-        return StoryBuilder(reports: ordered, directory: directory, table: table)
-            .stories(assignment)
+        return StoryBuilder(
+            reports: ordered, directory: directory, table: table, decisions: decisions
+        )
+        .stories(assignment)
     }
 
     /// The vectors of a report, for callers that keep them or compute them on
@@ -63,31 +72,68 @@ public struct StoryGrouping: Sendable {
     private func batch(
         _ reports: [Report], _ meanings: [[Float]], _ table: inout TermTable
     ) -> Assignment {
+        let profiles = self.profiles(of: reports, meanings, &table)
+        let merged = StoryMerging.stories(
+            of: profiles, rule: rule, decisions: decisions,
+            sets: reports.map { decisions.sets[$0.article.id] })
+        return Assignment(
+            story: merged.stories, joinings: merged.joinings, profiles: profiles, rule: rule)
+    }
+
+    private func profiles(
+        of reports: [Report], _ meanings: [[Float]], _ table: inout TermTable
+    ) -> [ReportProfile] {
         let terms = reports.map { reader.terms(of: $0, table: &table) }
         for report in terms { table.count(report.all) }
-        let profiles = reports.indices.map { index in
+        return reports.indices.map { index in
             ReportProfile(
                 terms: terms[index], table: table, meaning: meanings[index],
                 time: ReportTime.days(reports[index].article.published))
         }
-        return Assignment(
-            story: StoryMerging.stories(of: profiles, rule: rule), profiles: profiles, rule: rule)
     }
 
     private func stream(
         _ reports: [Report], _ meanings: [[Float]], _ table: inout TermTable
     ) -> Assignment {
-        var index = StoryIndex(rule: rule)
-        var assignment = Assignment(story: [], profiles: [], rule: rule)
+        var stream = StoryStream(encoder: nil, decisions: decisions)
+        var assignment = Assignment(story: [], joinings: [], profiles: [], rule: .stream)
+        var openers: [Int] = []
         for (report, meaning) in zip(reports, meanings) {
-            let terms = reader.terms(of: report, table: &table)
-            table.count(terms.all)
-            let profile = ReportProfile(
-                terms: terms, table: table, meaning: meaning,
-                time: ReportTime.days(report.article.published))
-            assignment.story.append(index.add(profile).story)
+            let (decision, profile) = stream.add(report, meaning: meaning)
+            let place = assignment.story.count
+            if decision.story == openers.count { openers.append(place) }
+            let opened = openers[decision.story]
+            assignment.joinings.append(
+                opened == place ? nil : Joining(with: opened, value: decision.joined?.value))
+            assignment.story.append(decision.story)
             assignment.profiles.append(profile)
         }
+        table = stream.table
         return assignment
+    }
+
+    // MARK: Labels
+
+    /// The pairs of reports that people's decisions settle, with the evidence that
+    /// grouping has for each: labelled data for those who measure or train.
+    public func labelledPairs(
+        _ reports: [Report], vectors: [String: ReportVectors] = [:]
+    ) -> [LabelledPair] {
+        let ordered = Self.ordered(reports)
+        let meanings = ordered.map { report in
+            (vectors[report.article.id] ?? self.vectors(of: report))?.joined ?? []
+        }
+        var table = TermTable(common: common)
+        let profiles = self.profiles(of: ordered, meanings, &table)
+        let decided = ordered.indices.filter { decisions.sets[ordered[$0].article.id] != nil }
+        return decided.flatMap { one in
+            decided.filter { $0 > one }.compactMap { other -> LabelledPair? in
+                let ids = (ordered[one].article.id, ordered[other].article.id)
+                guard let same = decisions.isTogether(ids.0, ids.1) else { return nil }
+                let closeness = rule.closeness(
+                    StoryCore(profiles[one]), StoryCore(profiles[other]))
+                return LabelledPair(one: ids.0, other: ids.1, same: same, closeness: closeness)
+            }
+        }
     }
 }

@@ -41,15 +41,27 @@ struct StoryIndex: Sendable {
     }
 
     /// Puts a report into the nearest story, or opens one for it.
-    mutating func add(_ report: ReportProfile) -> Decision {
+    ///
+    /// - Parameter mayJoin: whether people allow a story.
+    mutating func add(
+        _ report: ReportProfile, where mayJoin: (Int) -> Bool = { _ in true }
+    ) -> Decision {
         let core = StoryCore(report)
         let near = nearest(to: core)
-        guard let best = near.first, best.closeness.value >= rule.threshold else {
+        let allowed = near.first { mayJoin($0.story) }
+        guard let best = allowed, best.closeness.value >= rule.threshold else {
             return Decision(story: open(core), joined: nil, apart: near.first)
         }
         join(core, to: best.story)
         return Decision(
-            story: best.story, joined: best.closeness, apart: near.dropFirst().first)
+            story: best.story, joined: best.closeness,
+            apart: near.first { $0.story != best.story })
+    }
+
+    /// Puts a report into the story that a person chose for it.
+    mutating func add(_ report: ReportProfile, to story: Int) -> Decision {
+        join(StoryCore(report), to: story)
+        return Decision(story: story, joined: nil, apart: nil)
     }
 
     /// Opens a story without looking for another.

@@ -2,46 +2,68 @@
 ///
 /// Average-link clustering over a graph of candidates: every report begins as a
 /// story of its own, and the likeness of two stories is the mean over all pairs
-/// of their reports.
+/// of their reports. What people decided goes before all likeness.
 struct StoryMerging {
     private var index: StoryIndex
+    private let decisions: DecisionRules
+    /// The sets of decisions whose reports are in a story.
+    private var decided: [Set<Int>] = []
     private var neighbours: [Set<Int32>] = []
     private var parent: [Int] = []
     private var version: [Int32] = []
+    private var joinings: [Joining?] = []
     private var queue = MergeQueue()
     /// Whether lone reports are being placed.
     private var lone = false
 
-    init(rule: ClosenessRule = ClosenessRule()) {
+    /// How often grown stories look for neighbours that single reports did not
+    /// find; nearly always the first time is the last.
+    static let rounds = 4
+
+    private init(rule: ClosenessRule, decisions: DecisionRules) {
         index = StoryIndex(rule: rule)
+        self.decisions = decisions
     }
 
-    /// The number of the story of each report, which is that of its first report.
+    /// The number of the story of each report, which is that of its first report,
+    /// and what first brought each to another.
+    ///
+    /// - Parameter sets: for each report its set of `decisions`, if any.
     static func stories(
-        of reports: [ReportProfile], rule: ClosenessRule = ClosenessRule()
-    ) -> [Int] {
-        var merging = StoryMerging(rule: rule)
-        for report in reports { merging.add(report) }
+        of reports: [ReportProfile], rule: ClosenessRule = ClosenessRule(),
+        decisions: DecisionRules = .none, sets: [Int?] = []
+    ) -> (stories: [Int], joinings: [Joining?]) {
+        var merging = StoryMerging(rule: rule, decisions: decisions)
+        for (place, report) in reports.enumerated() {
+            merging.add(report, set: place < sets.count ? sets[place] : nil)
+        }
+        merging.mergeDecided()
         merging.mergeAll()
         merging.placeLoneReports()
-        return reports.indices.map { merging.root($0) }
+        merging.lookAgain()
+        return (reports.indices.map { merging.root($0) }, merging.joinings)
     }
 
-    private mutating func add(_ report: ReportProfile) {
+    private mutating func add(_ report: ReportProfile, set: Int?) {
         let core = StoryCore(report)
         let candidates = index.candidates(for: core)
         let story = index.open(core)
         neighbours.append([])
         parent.append(story)
         version.append(0)
-        for candidate in candidates {
-            neighbours[story].insert(Int32(candidate))
-            neighbours[candidate].insert(Int32(story))
-            propose(candidate, story)
-        }
+        joinings.append(nil)
+        decided.append(set.map { [$0] } ?? [])
+        for candidate in candidates { meet(candidate, story) }
+    }
+
+    private mutating func meet(_ one: Int, _ other: Int) {
+        neighbours[one].insert(Int32(other))
+        neighbours[other].insert(Int32(one))
+        propose(one, other)
     }
 
     private mutating func propose(_ one: Int, _ other: Int) {
+        guard !decisions.keepsApart(decided[one], decided[other]) else { return }
         let value = index.rule.closeness(index.cores[one], index.cores[other], lone: lone).value
         guard value >= index.rule.threshold else { return }
         let (low, high) = (min(one, other), max(one, other))
@@ -51,6 +73,19 @@ struct StoryMerging {
                 highVersion: version[high]))
     }
 
+    /// Joins what people joined, however unlike.
+    private mutating func mergeDecided() {
+        var first: [Int: Int] = [:]
+        for story in decided.indices {
+            guard let set = decided[story].first else { continue }
+            if let known = first[set] {
+                merge(story, into: known, value: nil)
+            } else {
+                first[set] = story
+            }
+        }
+    }
+
     private mutating func mergeAll() {
         while let next = queue.popFirst() {
             let (low, high) = (Int(next.low), Int(next.high))
@@ -58,7 +93,7 @@ struct StoryMerging {
             guard parent[low] == low, parent[high] == high, version[low] == next.lowVersion,
                 version[high] == next.highVersion
             else { continue }
-            merge(high, into: low)
+            merge(high, into: low, value: next.value)
         }
     }
 
@@ -74,10 +109,31 @@ struct StoryMerging {
         mergeAll()
     }
 
-    private mutating func merge(_ high: Int, into low: Int) {
+    /// Lets stories as wholes look for stories that none of their reports found.
+    private mutating func lookAgain() {
+        for _ in 0..<Self.rounds {
+            var grown = StoryIndex(rule: index.rule)
+            let stories = parent.indices.filter { parent[$0] == $0 }
+            for story in stories { grown.open(index.cores[story]) }
+            for (place, story) in stories.enumerated() {
+                for candidate in grown.candidates(for: index.cores[story])
+                where candidate < place {
+                    meet(stories[candidate], story)
+                }
+            }
+            let before = version
+            mergeAll()
+            if version == before { return }
+        }
+    }
+
+    private mutating func merge(_ high: Int, into low: Int, value: Float?) {
+        if index.cores[high].count == 1 { joinings[high] = Joining(with: low, value: value) }
+        if index.cores[low].count == 1 { joinings[low] = Joining(with: high, value: value) }
         index.merge(high, into: low)
         parent[high] = low
         version[low] += 1
+        decided[low].formUnion(decided[high])
         var joined: Set<Int32> = []
         for neighbour in neighbours[low].union(neighbours[high]) {
             let current = root(Int(neighbour))

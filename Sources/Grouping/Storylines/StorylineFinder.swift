@@ -31,7 +31,8 @@ struct StorylineFinder {
     static let meaning: Float = 0.5
     /// A name that tells stands in fewer reports than one in about thirty.
     static let tellingRarity: Float = 3.4
-    /// How many such names both must have.
+    /// How many such names both must have; the parts of one person's or one body's
+    /// name are one, since two stories of one person are not one matter.
     static let tellingNames = 2
 
     init(
@@ -75,12 +76,15 @@ struct StorylineFinder {
 
     private func link(from: Int, to: Int, _ closeness: Closeness) -> Link? {
         let shared = sharedNames(from, to)
-        guard shared.count >= Self.tellingNames else { return nil }
-        var parts = ["both name " + shared.prefix(4).joined(separator: ", ")]
+        guard bearers(of: shared, from, to) >= Self.tellingNames else { return nil }
+        let forms = SurfaceForms(of: (members[to] + members[from]).map { reports[$0] })
+        let names = shared.prefix(4).map { forms.form(of: table.names[Int($0)]) }
+        var parts = ["both name " + names.joined(separator: ", ")]
         let days = Int((closeness.gap ?? 0).rounded())
         parts.append(days == 0 ? "the same days" : days == 1 ? "a day later" : "\(days) days later")
-        parts.append(
-            "closeness without regard to time \(String(format: "%.2f", Double(closeness.value)))")
+        parts.append("names alike \(Self.shown(closeness.names ?? 0))")
+        parts.append("words alike \(Self.shown(closeness.words))")
+        parts.append("closeness without regard to time \(Self.shown(closeness.value))")
         let announced = announcement(from, to)
         if let announced { parts.insert(announced, at: 0) }
         let isSeries =
@@ -93,16 +97,36 @@ struct StorylineFinder {
         return Link(from: from, to: to, kind: kind, why: parts.joined(separator: "; "))
     }
 
-    /// The rare names of both, the rarest first.
-    private func sharedNames(_ one: Int, _ other: Int) -> [String] {
-        let shared = Set(cores[one].names.terms).intersection(cores[other].names.terms)
-        let telling = shared.map { (term: $0, rarity: table.rarity($0)) }
-            .filter { $0.rarity >= Self.tellingRarity }
-            .sorted { ($1.rarity, $0.term) < ($0.rarity, $1.term) }
-        guard !telling.isEmpty else { return [] }
-        let report = members[other].first { !reports[$0].article.text.isEmpty } ?? members[other][0]
-        let forms = SurfaceForms(of: reports[report])
-        return telling.map { forms.form(of: table.names[Int($0.term)]) }
+    /// The rare names of both, those first that make them most alike.
+    private func sharedNames(_ one: Int, _ other: Int) -> [Int32] {
+        let (mine, theirs) = (cores[one].names, cores[other].names)
+        let telling = zip(mine.terms, mine.weights)
+            .map { (term: $0, share: $1 * theirs.weight(of: $0)) }
+            .filter { $0.share > 0 && table.rarity($0.term) >= Self.tellingRarity }
+        return telling.sorted { ($1.share, $0.term) < ($0.share, $1.term) }.map(\.term)
+    }
+
+    /// How many people, places and bodies bear the names, as the casts of both
+    /// stories have them.
+    private func bearers(of terms: [Int32], _ one: Int, _ other: Int) -> Int {
+        let open = Set(terms.map { table.names[Int($0)] })
+        var groups = UnionFind(count: open.count)
+        let places = Dictionary(
+            uniqueKeysWithValues: open.sorted().enumerated().map { ($1, $0) })
+        for report in (members[one] + members[other]).prefix(Self.castReports) {
+            for member in reports[report].cast {
+                let parts = WordReader.words(in: member.name).compactMap { places[stem($0.key)] }
+                for part in parts.dropFirst() { groups.join(parts[0], part) }
+            }
+        }
+        return groups.groups.count
+    }
+
+    /// In how many reports of two stories the casts are looked through.
+    private static let castReports = 24
+
+    private static func shown(_ value: Float) -> String {
+        String(format: "%.2f", Double(value))
     }
 
     /// A day that the earlier story's reports say something is set for, and on

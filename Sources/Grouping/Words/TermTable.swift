@@ -44,6 +44,9 @@ struct TermTable: Sendable {
         for term in terms { counts[Int(term)] += 1 }
     }
 
+    /// The rarity of a term that no report has yet.
+    var rarityOfUnseen: Float { log((Float(reports) + Self.backgroundReports + 1) / 0.5) }
+
     /// How much a term tells: high for rare ones, near 0 for those in every report.
     func rarity(_ term: Int32) -> Float {
         let having = Float(counts[Int(term)]) + background[Int(term)] + 0.5

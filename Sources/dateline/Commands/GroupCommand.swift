@@ -1,4 +1,6 @@
 import ArgumentParser
+import Briefing
+import Grouping
 import News
 import Pipeline
 
@@ -10,13 +12,24 @@ struct GroupCommand: ParsableCommand {
             Writes the reports, then one story record (JSON) a line: its reports, which of them \
             are copies of one text, how many independent sources they are, and why.
 
+            What people decided is kept as facts about reports, one JSON object a line, and goes \
+            before all likeness; a later line goes before an earlier one:
+              {"kind": "merge", "articles": ["a", "b"]}               one story
+              {"kind": "split", "articles": ["a", "b"], "from": ["c"]}  not in the story of c
+              {"kind": "move", "articles": ["a"], "to": "b", "from": ["c"]}
+
             EXAMPLES
               dateline group reports/
+              dateline group --format text reports/
               dateline group --stories-only reports.jsonl
               dateline group --assignments reports.jsonl
+              dateline group --state monday.jsonl --decisions desk.jsonl reports.jsonl
             """)
 
     @OptionGroup var input: InputOptions
+
+    @Option(help: "jsonl (default), text or html.")
+    var format: Format = .jsonl
 
     @Flag(help: "Leave the reports out.")
     var storiesOnly = false
@@ -24,24 +37,69 @@ struct GroupCommand: ParsableCommand {
     @Flag(help: "Write {\"article\", \"story\"} a line instead.")
     var assignments = false
 
+    @Flag(help: "Write the pairs that decisions settle instead, as labelled data.")
+    var labels = false
+
     @Flag(help: "Decide on each report as it comes, without looking ahead.")
     var stream = false
 
+    @Option(help: "A file of merges, splits and moves that people made (JSON Lines).")
+    var decisions: String?
+
+    @Option(help: "A file that keeps reports, vectors and decisions for the next run.")
+    var state: String?
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case jsonl, text, html
+    }
+
     func run() throws {
         let run = Run(input)
+        var state = try run.groupingState(in: self.state)
+        let newest = try run.decisions(in: decisions)
+        // One that is made again counts from now on.
+        state.decisions = state.decisions.filter { !newest.contains($0) } + newest
+        let rules = run.rules(of: state.decisions)
         let steps = try run.steps(.grouping)
-        let pile = run.pile(steps)
-        let stories =
-            pile.stories + steps.stories(of: pile.ungrouped, stream: stream)
-        let writer = RecordWriter()
-        if assignments {
-            for assignment in self.assignments(stories) { writer.write(assignment) }
+        let pile = run.pile(steps, kept: state.reports)
+        let open = pile.ungrouped
+        state.vectors = steps.vectors(of: open, known: state.vectors)
+        if labels {
+            write(steps.labelledPairs(of: open, known: state.vectors, decisions: rules).map(\.json))
         } else {
-            if !storiesOnly { pile.reports.forEach(writer.write) }
-            stories.forEach(writer.write)
+            let stories = steps.stories(
+                of: open, stream: stream, known: state.vectors, decisions: rules)
+            run.progress.finish()
+            write(pile, pile.stories + stories)
         }
-        writer.flush()
+        if let file = self.state {
+            state.reports = pile.reports
+            try run.write(state, to: file)
+        }
         try run.end()
+    }
+
+    private func write(_ pile: Pile, _ stories: [Story]) {
+        if assignments {
+            write(assignments(stories))
+            return
+        }
+        let groups = StoryGroups(reports: pile.reports, stories: stories)
+        switch format {
+        case .jsonl: write((storiesOnly ? [] : pile.reports.map(\.json)) + stories.map(\.json))
+        case .html: Terminal.print(groups.html(zone: nil))
+        case .text:
+            let style = TextStyle(
+                width: min(max(Terminal.width, 40), 200), color: Terminal.takesColor, zone: nil,
+                explains: false)
+            Terminal.print(groups.text(style))
+        }
+    }
+
+    private func write(_ lines: [JSON]) {
+        let writer = RecordWriter()
+        lines.forEach(writer.write)
+        writer.flush()
     }
 
     private func assignments(_ stories: [Story]) -> [JSON] {

@@ -4,8 +4,13 @@ import Pipeline
 
 extension Run {
     /// Takes in and reads everything, for the steps that see all reports at once.
-    func pile(_ steps: Steps) -> Pile {
+    ///
+    /// - Parameter kept: reports of earlier runs; one of them that comes again,
+    ///   the same in all, is not taken twice.
+    func pile(_ steps: Steps, kept: [Report] = []) -> Pile {
         var pile = Pile()
+        for report in kept { pile.add(report) }
+        let known = Dictionary(kept.map { ($0.article.id, $0.json) }) { first, _ in first }
         let collected = Collected()
         var batches = steps.batches { steps, input -> Item? in
             if case .story(let story) = input { return .story(story) }
@@ -18,7 +23,8 @@ extension Run {
         batches.flush()
         for item in collected.items {
             switch item {
-            case .report(let report): pile.add(report)
+            case .report(let report):
+                if known[report.article.id] != report.json { pile.add(report) }
             case .story(let story): pile.add(story)
             }
         }

@@ -41,6 +41,28 @@ final class Run {
             }, handle)
     }
 
+    /// Hands over each line of JSON of a file beside the inputs, with its number;
+    /// what cannot be read ends the run.
+    func takeLines(of file: String, _ handle: (JSON, Int) throws -> Void) throws {
+        var lines: [JSON] = []
+        var failure: InputError?
+        let note = { (error: InputError) in failure = failure ?? error }
+        _ = Intake().takeJSON([file], report: note) { lines.append($0) }
+        if let failure {
+            complain(failure)
+            throw ExitCode(3)
+        }
+        for (place, line) in lines.enumerated() {
+            do {
+                try handle(line, place + 1)
+            } catch {
+                complain(
+                    InputError(input: file, line: place + 1, reason: .malformed("\(error)")))
+                throw ExitCode(3)
+            }
+        }
+    }
+
     /// Hands over each line of JSON that is no report.
     func takeJSON(_ handle: (JSON) -> Void) {
         tally = Intake().takeJSON(options.sources, report: complain, handle)
@@ -78,7 +100,7 @@ final class Run {
             options.errors == .json ? error.json.text : "dateline: \(error)")
     }
 
-    private func complain(code: String, message: String) {
+    func complain(code: String, message: String) {
         guard options.errors == .json else {
             Terminal.complain("dateline: \(message)")
             return
