@@ -86,11 +86,12 @@ extension Steps {
     ///   - stream: decides on each report as it comes, without looking ahead.
     ///   - known: sentence vectors of reports that had them computed before.
     ///   - decisions: what people decided.
+    ///   - directory: which outlets are one publisher, and which names are agencies.
     public func stories(
         of reports: [Report], stream: Bool = false, known: [String: ReportVectors] = [:],
-        decisions: DecisionRules = .none
+        decisions: DecisionRules = .none, directory: SourceDirectory = SourceDirectory()
     ) -> [Story] {
-        StoryGrouping(encoder: encoder, decisions: decisions).group(
+        StoryGrouping(encoder: encoder, directory: directory, decisions: decisions).group(
             reports, mode: stream ? .stream : .batch, vectors: vectors(of: reports, known: known))
     }
 

@@ -26,9 +26,10 @@ struct Attribution: Equatable, Sendable {
     static func found(in text: String, directory: SourceDirectory) -> [Attribution] {
         let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(lengthLimit)))
         let words = start.split(whereSeparator: \.isWhitespace)
+        let lowered = words.map { $0.lowercased() }
         var result: [Attribution] = []
         for index in words.indices {
-            for cue in cues where isCue(cue, in: words, at: index) {
+            for cue in cues where isCue(cue, in: lowered, at: index) {
                 let name = index + cue.count
                 guard let (source, length) = source(in: words, at: name, directory),
                     !result.contains(where: { $0.source == source })
@@ -40,9 +41,8 @@ struct Attribution: Equatable, Sendable {
         return result
     }
 
-    private static func isCue(_ cue: [String], in words: [Substring], at start: Int) -> Bool {
-        guard start + cue.count < words.count else { return false }
-        return zip(words[start...], cue).allSatisfy { $0.lowercased() == $1 }
+    private static func isCue(_ cue: [String], in words: [String], at start: Int) -> Bool {
+        start + cue.count < words.count && zip(words[start...], cue).allSatisfy { $0 == $1 }
     }
 
     /// The longest name that is known.

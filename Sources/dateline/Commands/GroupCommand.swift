@@ -49,6 +49,12 @@ struct GroupCommand: ParsableCommand {
     @Option(help: "A file that keeps reports, vectors and decisions for the next run.")
     var state: String?
 
+    @Option(help: "Publishers and their outlets, beside those that are known (see documentation).")
+    var publishers: String?
+
+    @Option(help: "News agencies and their marks, beside those that are known.")
+    var agencies: String?
+
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case jsonl, text, html
     }
@@ -68,7 +74,9 @@ struct GroupCommand: ParsableCommand {
             write(steps.labelledPairs(of: open, known: state.vectors, decisions: rules).map(\.json))
         } else {
             let stories = steps.stories(
-                of: open, stream: stream, known: state.vectors, decisions: rules)
+                of: open, stream: stream, known: state.vectors, decisions: rules,
+                directory: SourceDirectory(
+                    publishers: try run.text(of: publishers), agencies: try run.text(of: agencies)))
             run.progress.finish()
             write(pile, pile.stories + stories)
         }
