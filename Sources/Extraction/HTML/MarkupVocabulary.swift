@@ -7,22 +7,23 @@ let markupVocabulary: [(MarkupMeaning, String)] = [
     (
         .body,
         """
-        article-body article-content article-main article-text article-fulltext articlebody \
-        articlecontent articletext artikel-inhalt artikel-text artikeltext body-content body-copy \
-        body-text bodycopy bodytext content-body content-text contenttext cuerpo-noticia detail-body \
-        detail-content detail-text entry-content entrycontent fulltext news-body news-content \
-        news-detail news-text newsbody newscontent newstext post-body post-content post-entry \
-        post-text postbody postcontent posttext rich-text richtext single-content story-body \
-        story-content story-text storybody storycontent storytext texte-article texto-noticia \
-        wysiwyg
+        article-body article-content article-fulltext article-main article-text articlebody \
+        articlecontent articletext artikel-inhalt artikel-text artikeltext body-content \
+        body-copy body-text bodycopy bodytext content-body content-text contenttext \
+        cuerpo-noticia detail-body detail-content detail-text entry-content entrycontent \
+        fulltext news-body news-content news-detail news-text newsbody newscontent newstext \
+        post-body post-content post-entry post-text postbody postcontent posttext rich-text \
+        richtext single-content story-body story-content story-text storybody storycontent \
+        storytext texte-article texto-noticia wysiwyg
         """
     ),
     (.article, "article artikel articulo beitrag blogpost hentry main nota noticia post story"),
     (
         .entry,
         """
-        blog-post live-entry live-event live-events live-item live-post live-update liveblog-entry \
-        liveblog-post liveblog-update live-blog-entry ticker-entry ticker-item timeline-entry
+        blog-post live-blog-entry live-entry live-event live-events live-item live-post \
+        live-update liveblog-entry liveblog-post liveblog-update ticker-entry ticker-item \
+        timeline-entry
         """
     ),
     (
@@ -37,92 +38,93 @@ let markupVocabulary: [(MarkupMeaning, String)] = [
     (
         .cut(.comments),
         """
-        comment comments commentaires commentaire comment-list commentlist commenting comentarios \
-        disqus kommentar kommentare kommentarer livefyre respond reacties opinie-czytelnikow \
-        user-comments viafoura coral-talk
+        comentarios comment comment-list commentaire commentaires commenting commentlist \
+        comments coral-talk disqus kommentar kommentare kommentarer livefyre opinie-czytelnikow \
+        reacties respond user-comments viafoura
         """
     ),
     (
         .cut(.related),
         """
-        also-read article-card article-list display-card further-reading headlines-list in-depth lees-ook more-articles \
-        more-from more-in more-news more-on more-posts more-stories most-popular most-read \
-        most-viewed mostread mostpopular news-card next-article next-post ob-widget outbrain popular-posts \
-        popular-articles post-card post-nav posts-navigation post-navigation prev-next read-also \
-        readnext read-next recent-posts recirc recirculation recommend recommendation \
-        recommendations recommended relacionadas relacionados related related-articles \
-        related-content related-links related-news related-posts related-stories relatedposts \
-        see-also similar similar-posts story-card suggested taboola teaser teasers top-stories trending \
-        you-may youmaylike yarpp jp-relatedposts zergnet zerglayout
+        also-read article-card article-list display-card further-reading headlines-list in-depth \
+        jp-relatedposts lees-ook more-articles more-from more-in more-news more-on more-posts \
+        more-stories most-popular most-read most-viewed mostpopular mostread news-card \
+        next-article next-post ob-widget outbrain popular-articles popular-posts post-card \
+        post-nav post-navigation posts-navigation prev-next read-also read-next readnext \
+        recent-posts recirc recirculation recommend recommendation recommendations recommended \
+        relacionadas relacionados related related-articles related-content related-links \
+        related-news related-posts related-stories relatedposts see-also similar similar-posts \
+        story-card suggested taboola teaser teasers top-stories trending yarpp you-may \
+        youmaylike zerglayout zergnet
         """
     ),
     (
         .cut(.newsletter),
         """
-        mailchimp mailing-list mailinglist mc-embed newsletter newsletters newslettersignup \
-        subscribe-form email-signup emailsignup signup-form sign-up
+        email-signup emailsignup mailchimp mailing-list mailinglist mc-embed newsletter \
+        newsletters newslettersignup sign-up signup-form subscribe-form
         """
     ),
     (
         .cut(.paywall),
         """
-        metered meter-wall paywall piano-container pay-wall regwall subscribe-wall \
-        subscription-wall subscriber-wall
+        meter-wall metered pay-wall paywall piano-container regwall subscribe-wall \
+        subscriber-wall subscription-wall
         """
     ),
     (
         .cut(.cookies),
         """
-        cmp-container consent-banner cookie cookies cookie-banner cookie-consent cookie-notice \
-        gdpr onetrust didomi usercentrics
+        cmp-container consent-banner cookie cookie-banner cookie-consent cookie-notice cookies \
+        didomi gdpr onetrust usercentrics
         """
     ),
     (
         .cut(.share),
         """
-        addthis addtoany share share-bar share-buttons sharebar sharebox sharedaddy sharing \
-        sharetools share-tools shareaholic sharethis social social-links social-media \
-        social-share socialbar socials sociallinks socialshare ssba
+        addthis addtoany share share-bar share-buttons share-tools shareaholic sharebar sharebox \
+        sharedaddy sharethis sharetools sharing social social-links social-media social-share \
+        socialbar sociallinks socials socialshare ssba
         """
     ),
     (
         .cut(.biography),
         """
-        about-author about-the author-tooltip bio-content author-bio author-box author-card author-description author-info \
-        author-profile authorbio authorbox biography contributor-bio writer-bio
+        about-author about-the author-bio author-box author-card author-description author-info \
+        author-profile author-tooltip authorbio authorbox bio-content biography contributor-bio \
+        writer-bio
         """
     ),
     (
         .cut(.tags),
         """
-        article-tags category-list entry-tags post-tags tag-cloud tag-links \
-        tag-list tagcloud taglist tags topic-list
+        article-tags category-list entry-tags post-tags tag-cloud tag-links tag-list tagcloud \
+        taglist tags topic-list
         """
     ),
     (
         .cut(.advertisement),
         """
-        ad ads adbox adslot ad-container ad-slot ad-unit ad-wrapper advert advertisement \
-        advertisements advertising adverts adsense anzeige dfp google-ad googlead gpt-ad \
-        promoted publicidad reklama sponsor sponsored werbung
+        ad ad-container ad-slot ad-unit ad-wrapper adbox ads adsense adslot advert advertisement \
+        advertisements advertising adverts anzeige dfp google-ad googlead gpt-ad promoted \
+        publicidad reklama sponsor sponsored werbung
         """
     ),
     (
         .cut(.promotion),
         """
-        app-promo call-to cta donate donation donations fundraising house-ad membership-promo \
-        product-card promo promobox promos inline-promo subscribe-box \
-        support-us
+        app-promo call-to cta donate donation donations fundraising house-ad inline-promo \
+        membership-promo product-card promo promobox promos subscribe-box support-us
         """
     ),
     (
         .cut(.navigation),
         """
-        breadcrumb breadcrumbs dropdown-menu foot footer-links footer global-footer global-header \
-        global-nav header-nav main-menu mainmenu main-nav masthead menu-item nav navbar navigation \
-        page-footer page-header pagenavi pager pagination sidebar site-footer site-header site-nav \
-        skip-link skip-to sub-nav submenu table-of toc toolbar topbar topnav widget-area \
-        off-canvas offcanvas megamenu
+        breadcrumb breadcrumbs dropdown-menu foot footer footer-links global-footer \
+        global-header global-nav header-nav main-menu main-nav mainmenu masthead megamenu \
+        menu-item nav navbar navigation off-canvas offcanvas page-footer page-header pagenavi \
+        pager pagination sidebar site-footer site-header site-nav skip-link skip-to sub-nav \
+        submenu table-of toc toolbar topbar topnav widget-area
         """
     ),
     (.cut(.legal), "copyright disclaimer legal-notice terms-of"),
@@ -133,52 +135,54 @@ let markupVocabulary: [(MarkupMeaning, String)] = [
     (
         .cut(.other),
         """
-        expandable-box fact-box factbox info-box infobox login-form modal modal-dialog noprint no-print popover popup \
-        print-hide search-form searchform sr-only screen-reader visually-hidden \
-        visuallyhidden lightbox poll quiz star-ratings
+        expandable-box fact-box factbox info-box infobox lightbox login-form modal modal-dialog \
+        no-print noprint poll popover popup print-hide quiz screen-reader search-form searchform \
+        sr-only star-ratings visually-hidden visuallyhidden
         """
     ),
     (
         .part(.byline),
         """
-        article-author article-byline author authors author-name authorname autor autore autores \
-        byline bylines by-line post-author redakteur signature writer
+        article-author article-byline author author-name authorname authors autor autore autores \
+        by-line byline bylines post-author redakteur signature writer
         """
     ),
     (
         .part(.date),
         """
-        article-date date date-line datepublished dateline entry-date fecha post-date \
-        publication-date publish-date published publishdate pubdate pub-date timestamp
+        article-date date date-line dateline datepublished entry-date fecha post-date pub-date \
+        pubdate publication-date publish-date publishdate published timestamp
         """
     ),
     (
         .part(.standfirst),
         """
-        article-description article-intro article-lead article-lede article-subtitle \
-        article-summary article-teaser catchline chapo deck dek excerpt header-deck header-dek lead-text leadtext news-lead \
-        post-excerpt standfirst stand-first story-summary sub-headline lead-content leadcontent subhead-line subheadline article-sub sub-title \
-        subtitle synopsis
+        article-description article-intro article-lead article-lede article-sub article-subtitle \
+        article-summary article-teaser catchline chapo deck dek excerpt header-deck header-dek \
+        lead-content lead-text leadcontent leadtext news-lead post-excerpt stand-first \
+        standfirst story-summary sub-headline sub-title subhead-line subheadline subtitle \
+        synopsis
         """
     ),
     (
         .part(.title),
         """
-        article-headline article-title entry-title headline post-title story-headline story-title
+        article-headline article-title entry-title headline post-title story-headline \
+        story-title
         """
     ),
     (
         .part(.caption),
         """
-        bildunterschrift caption captions captiontext caption-text figcaption image-caption img-caption \
-        photo-caption wp-caption
+        bildunterschrift caption caption-text captions captiontext figcaption image-caption \
+        img-caption photo-caption wp-caption
         """
     ),
     (
         .part(.credit),
         """
-        image-credit photo-credit photocredit photographer picture-credit image-source \
-        photo-source copyright-holder
+        copyright-holder image-credit image-source photo-credit photo-source photocredit \
+        photographer picture-credit
         """
     ),
 ]
