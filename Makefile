@@ -9,7 +9,7 @@ SWIFT_FLAGS = -c release -Xswiftc -enable-testing --scratch-path $(SCRATCH) \
 DATELINE = $(SCRATCH)/release/dateline
 
 .PHONY: demo test build build-tests packages models lint rules parity bench-language \
-    bench-extraction bench-grouping evaluate fuzz clean
+    bench-extraction bench-grouping bench-comparison evaluate evaluate-pairs fuzz clean
 
 demo: build
 	$(DATELINE) models fetch
@@ -57,6 +57,15 @@ bench-extraction: build
 bench-grouping:
 	swift build -c release --package-path Benchmarks --product grouping-bench
 	Benchmarks/.build/release/grouping-bench $(REPORTS)
+
+# Precision and recall of claims on labelled pairs of sentences, where the corpora are at hand
+evaluate-pairs: models
+	python3 scripts/evaluate-pairs.py $(DATELINE) Tests/ComparisonTests/Labels/pairs.tsv \
+	    "$(STORIES)" "$(SCRAPED)"
+
+# How long a story of 25 to 200 read reports takes to compare: make bench-comparison TEXTS=…
+bench-comparison: models
+	DATELINE=$(DATELINE) scripts/bench-comparison.sh "$(TEXTS)"
 
 # Prints a task's figures on any gold file: make evaluate TASK=stories GOLD=file SCORER=score.py
 evaluate: models

@@ -14,6 +14,7 @@ let package = Package(
         .library(name: "Extraction", targets: ["News", "Extraction"]),
         .library(name: "Reading", targets: ["News", "Reading"]),
         .library(name: "Grouping", targets: ["News", "Grouping"]),
+        .library(name: "Comparison", targets: ["News", "Comparison"]),
         .executable(name: "dateline", targets: ["dateline"]),
     ],
     dependencies: [
@@ -104,7 +105,8 @@ let package = Package(
             name: "GroupingTests", dependencies: ["News", "Language", "Models", "Grouping"],
             exclude: ["Labels"]),
         .testTarget(
-            name: "ComparisonTests", dependencies: ["News", "Language", "Models", "Comparison"]),
+            name: "ComparisonTests", dependencies: ["News", "Language", "Models", "Comparison"],
+            exclude: ["Labels"]),
         .testTarget(
             name: "PipelineTests", dependencies: ["News", "Acquisition", "Models", "Pipeline"]),
         .testTarget(name: "BriefingTests", dependencies: ["News", "Briefing"]),

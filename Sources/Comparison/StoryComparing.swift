@@ -4,11 +4,18 @@ import News
 /// Lays the claims of a story's reports side by side.
 public struct StoryComparing: Sendable {
     let encoder: SentenceEncoder?
+    let vectors: SentenceVectors?
 
     /// Without an encoder sentences are matched by their words alone.
+    ///
+    /// Copies of a value share the vectors of the reports that it has compared.
     public init(encoder: SentenceEncoder?) {
         self.encoder = encoder
+        vectors = encoder.map { SentenceVectors(encoder: $0) }
     }
+
+    /// How many sentences it has encoded so far.
+    public var sentencesEncoded: Int { vectors?.encoded ?? 0 }
 
     /// Fills `story.comparison` from its reports.
     ///
@@ -19,13 +26,15 @@ public struct StoryComparing: Sendable {
         }
         var result = asOf == nil ? story : story.keeping(known)
         let compared = ComparedStory(result, reports: known, asOf: asOf)
-        let matching = SentenceMatching(compared.sentences, encoder: encoder)
+        let matching = SentenceMatching(compared.sentences, vectors: vectors) {
+            compared.reports[$0].article.id
+        }
         var clustering = SentenceClustering(matching)
         let time = EventTimeReading(story: compared)
         let eventDay = time.eventDay()
         let drafts = ClaimWriting(
             story: compared, matching: matching, clusters: clustering.clusters(),
-            eventDay: eventDay
+            eventDay: eventDay, sourceReader: SourceReader(cast: compared.cast)
         ).drafts()
         let lead = drafts.first { $0.isLead }?.sentences ?? []
         let people = ParticipantWriting(story: compared, lead: lead.map { compared.sentences[$0] })
@@ -33,7 +42,7 @@ public struct StoryComparing: Sendable {
         let items = agenda.items()
         let timeline = TimelineWriting(
             story: compared, drafts: drafts, eventDay: eventDay,
-            appointments: items)
+            appointments: items, head: HeadClause(story: compared, index: matching.index))
         result.comparison = StoryComparison(
             who: people.who(), places: people.places(), when: time.eventTime(),
             claims: drafts.map(\.claim), timeline: timeline.entries(), agenda: agenda.entries(items)

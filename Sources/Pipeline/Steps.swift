@@ -24,6 +24,8 @@ public final class Steps: Sendable {
     let options: Options
     private let reader: ReportReader?
     private let encoder: SentenceEncoder?
+    /// Keeps the sentence vectors of reports from one call to the next.
+    private let comparing: StoryComparing
 
     /// How far the steps of a run go, and so which models they need.
     public enum Reach: Int, Sendable {
@@ -43,6 +45,7 @@ public final class Steps: Sendable {
         encoder =
             reach.rawValue >= Reach.grouping.rawValue
             ? try SentenceEncoder(contentsOf: models.folder(of: .sentences)) : nil
+        comparing = StoryComparing(encoder: encoder)
     }
 }
 
@@ -126,10 +129,9 @@ extension Steps {
     public func compared(
         _ stories: [Story], reports: [Report], asOf: DateStamp? = nil
     ) -> [Story] {
-        let comparing = StoryComparing(encoder: encoder)
         let byID = Dictionary(reports.map { ($0.article.id, $0) }) { first, _ in first }
         var results: [Story] = []
-        var batches = OrderedBatches<Story, Story>(threads: options.threads) { story in
+        var batches = OrderedBatches<Story, Story>(threads: options.threads) { [comparing] story in
             let own = story.articles.compactMap { byID[$0] }
             return comparing.compare(story, reports: own, asOf: asOf)
         } hand: {
@@ -144,7 +146,7 @@ extension Steps {
     public func compareAnswers(
         question: String, a: StoryComparing.Answer, b: StoryComparing.Answer
     ) -> (same: Bool, why: String) {
-        StoryComparing(encoder: encoder).compareAnswers(question: question, a: a, b: b)
+        comparing.compareAnswers(question: question, a: a, b: b)
     }
 }
 

@@ -16,6 +16,7 @@ struct StoryHTML {
         addTable("Agreed", "agreed", view.agreed, to: &page)
         addTable("In conflict", "conflict", view.conflicts, to: &page)
         addTable("Updated", "updated", view.updated, to: &page)
+        addTable("From one source, in several reports", "quoted", view.quoted, to: &page)
         for single in view.singles { addSingles(single, to: &page) }
         addAgenda(to: &page)
         addTimeline(to: &page)
@@ -192,6 +193,7 @@ extension StoryHTML {
         for claim in single.claims {
             for line in claim.lines {
                 page.open("li")
+                if let detail = claim.detail { page.element("strong", detail + " · ") }
                 addSentence(line, to: &page)
                 if let status = claim.status {
                     page.element("span", " \(status)", ["class": "tag"])

@@ -21,6 +21,7 @@ struct StoryMarkdown {
         lines += claimLines("Agreed", view.agreed)
         lines += claimLines("In conflict", view.conflicts)
         lines += claimLines("Updated", view.updated)
+        lines += claimLines("From one source, in several reports", view.quoted)
         for single in view.singles {
             let isAlone = view.sources.count == single.letters.count
             let title = isAlone ? "Says" : "Only in \(single.letters.joined(separator: " "))"
@@ -81,10 +82,10 @@ struct StoryMarkdown {
     }
 
     private func singleLines(_ title: String, _ claims: [ClaimView]) -> [String] {
-        let lines = claims.flatMap { claim in
-            claim.lines.map { line in
-                "- \(sentence(line))" + (claim.status.map { " · \($0)" } ?? "")
-            }
+        let lines = claims.flatMap { claim -> [String] in
+            let detail = claim.detail.map { "\(escaped($0)) · " } ?? ""
+            let status = claim.status.map { " · \($0)" } ?? ""
+            return claim.lines.map { "- \(detail)\(sentence($0))\(status)" }
         }
         return ["## \(title)", ""] + lines + [""]
     }

@@ -6,6 +6,10 @@ struct StoryText {
     let style: TextStyle
     /// How many single claims of a source are shown where nothing is explained.
     static let singleLimit = 8
+    /// How many wordings of the date are shown where nothing is explained.
+    static let witnessLimit = 6
+    /// How many entries the timeline has where nothing is explained.
+    static let timelineLimit = 14
 
     func add(to page: inout TextPage) {
         page.add(left: view.headline, right: view.headlineSource, .strong)
@@ -15,6 +19,7 @@ struct StoryText {
         addClaims("AGREED", view.agreed, .agreed, to: &page)
         addClaims("IN CONFLICT", view.conflicts, .conflict, to: &page)
         addClaims("UPDATED", view.updated, .updated, to: &page)
+        addClaims("FROM ONE SOURCE, IN SEVERAL REPORTS", view.quoted, .heading, to: &page)
         for single in view.singles { addSingles(single, to: &page) }
         addAgenda(to: &page)
         addTimeline(to: &page)
@@ -48,10 +53,14 @@ struct StoryText {
         addParticipants("WHO", view.who, to: &page)
         addParticipants("WHERE", view.places, to: &page)
         guard let when = view.when else { return }
-        let words = view.witnesses.map { witness in
+        let shown =
+            style.explains ? view.witnesses : Array(view.witnesses.prefix(Self.witnessLimit))
+        var words = shown.map { witness in
             let note = witness.note.map { " (\($0))" } ?? ""
             return "\(witness.letter) “\(witness.words)”\(note)"
         }
+        let more = view.witnesses.count - shown.count
+        if more > 0 { words.append("… \(more) more") }
         page.add(([when] + words).joined(separator: "   "), label: label("WHEN"))
     }
 
@@ -84,7 +93,9 @@ extension StoryText {
         guard !claims.isEmpty else { return }
         page.heading(title, emphasis)
         for (index, claim) in claims.enumerated() {
-            addClaim(claim, number: index + 1, isDoubtful: emphasis != .agreed, to: &page)
+            addClaim(
+                claim, number: index + 1, isDoubtful: emphasis == .conflict || emphasis == .updated,
+                to: &page)
         }
     }
 
@@ -127,7 +138,8 @@ extension StoryText {
         for claim in shown {
             for line in claim.lines {
                 let status = claim.status.map { "  [\($0)]" } ?? ""
-                page.add(line.sentence + note(on: line) + status, label: " · ")
+                let detail = claim.detail.map { $0 + " · " } ?? ""
+                page.add(detail + line.sentence + note(on: line) + status, label: " · ")
             }
         }
         if single.claims.count > shown.count {
@@ -152,7 +164,8 @@ extension StoryText {
         guard view.timeline.count > 1 else { return }
         page.heading("TIMELINE")
         let width = min(view.timeline.map { Columns.width($0.date) }.max() ?? 0, style.width / 3)
-        for item in view.timeline {
+        let shown = style.explains ? view.timeline : view.mainTimeline(Self.timelineLimit)
+        for item in shown {
             let mark = item.isAhead ? "▸" : item.entry.background ? "·" : "●"
             let letters = view.sources.count > 1 ? " (\(item.letters.joined(separator: " ")))" : ""
             let note = item.entry.background ? ", background" : ""
@@ -160,6 +173,8 @@ extension StoryText {
                 "\(item.subject)\(letters)\(note)",
                 label: " \(Columns.padded(item.date, width)) \(mark) ", hang: width + 4)
         }
+        let more = view.timeline.count - shown.count
+        if more > 0 { page.add("… \(more) more", label: " ", .faint) }
     }
 
     private func addRest(to page: inout TextPage) {

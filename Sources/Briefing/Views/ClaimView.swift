@@ -6,6 +6,8 @@ struct ClaimView {
     /// An outlet's own sentence.
     struct Line {
         var letters: [String]
+        /// The independent groups of those reports.
+        var groups: Set<Int>
         let sentence: String
         let cell: Cell
         /// "headline" or "standfirst", where it does not stand in the text.
@@ -21,12 +23,28 @@ struct ClaimView {
 
     var subject: String { SafeText.line(claim.subject) }
 
+    /// A number or time that one source alone has, in its words: “15 months of conflict”.
+    var detail: String? {
+        guard claim.standing == .single, claim.kind == .number || claim.kind == .time else {
+            return nil
+        }
+        return subject
+    }
+
+    /// Whether independent reports have it, and all from one source.
+    var isQuotedWidely: Bool {
+        claim.standing == .single && Set(lines.flatMap(\.groups)).count > 1
+    }
+
     /// Scheduled, expected and the like. What happened or goes on needs no word,
     /// and a plain "not" is in the sentence itself.
     var status: String? {
-        switch lines.first?.cell.status {
-        case .happened, .ongoing, .denied, nil: nil
-        case let status?: status.rawValue
+        // Where the sentences differ in it, each says it best itself.
+        let statuses = Set(lines.map(\.cell.status))
+        guard statuses.count == 1, let status = statuses.first else { return nil }
+        switch status {
+        case .happened, .ongoing, .denied, nil: return nil
+        case let status?: return status.rawValue
         }
     }
 }
@@ -62,6 +80,7 @@ struct ClaimViews {
             if let same = lines.firstIndex(where: { $0.cell.text == cell.text }) {
                 if !lines[same].letters.contains(source.letter) {
                     lines[same].letters.append(source.letter)
+                    lines[same].groups.insert(cell.group)
                 }
                 continue
             }
@@ -80,7 +99,8 @@ struct ClaimViews {
         case .text: place = nil
         }
         return ClaimView.Line(
-            letters: [source.letter], sentence: SafeText.line(cell.text), cell: cell, place: place,
+            letters: [source.letter], groups: [cell.group], sentence: SafeText.line(cell.text),
+            cell: cell, place: place,
             source: cell.attribution.flatMap { speaker($0, in: source) })
     }
 

@@ -66,6 +66,19 @@ extension StoryView {
         }
     }
 
+    /// The entries that tell most, in the order of time: what several reports have, then
+    /// what is ahead, then the rest.
+    func mainTimeline(_ limit: Int) -> [TimelineView] {
+        guard timeline.count > limit else { return timeline }
+        func rank(_ entry: TimelineView) -> Int {
+            entry.letters.count > 1 ? 0 : entry.isAhead ? 1 : entry.entry.background ? 3 : 2
+        }
+        let best = timeline.enumerated().sorted {
+            (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+        }
+        return best.prefix(limit).sorted { $0.offset < $1.offset }.map(\.element)
+    }
+
     /// Why reports count as one source or as several.
     var dependence: [String] {
         let copies = story.copies.map { copy in

@@ -8,6 +8,8 @@ struct StoryView {
     let agreed: [ClaimView]
     let conflicts: [ClaimView]
     let updated: [ClaimView]
+    /// What several independent reports have in the words of one source.
+    let quoted: [ClaimView]
     /// What only one independent source has, by the letters of its reports.
     let singles: [(letters: [String], claims: [ClaimView])]
     let agenda: [AgendaView]
@@ -29,7 +31,9 @@ struct StoryView {
         agreed = standing(.agreed)
         conflicts = standing(.conflict)
         updated = standing(.updated)
-        singles = Self.singles(standing(.single), sources)
+        let single = standing(.single)
+        quoted = single.filter(\.isQuotedWidely)
+        singles = Self.singles(single.filter { !$0.isQuotedWidely }, sources)
         agenda = comparison.agenda.map { AgendaView($0, lines: views.lines(of: $0.cells)) }
         timeline = TimelineView.views(of: comparison.timeline, claims: claims)
         unverified = views.unverified
@@ -96,6 +100,7 @@ extension StoryView {
             parts.append(conflicts.isEmpty ? "no conflict" : counted(conflicts.count, "conflict"))
         }
         if !updated.isEmpty { parts.append("\(updated.count) updated") }
+        if !quoted.isEmpty { parts.append("\(quoted.count) from one source") }
         for single in singles where sources.count > 1 {
             parts.append("\(single.claims.count) only in \(single.letters.joined(separator: " "))")
         }

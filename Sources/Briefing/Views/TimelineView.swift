@@ -13,18 +13,19 @@ struct TimelineView {
         return entries.compactMap { entry in
             guard let claim = byID[entry.claim], let line = claim.lines.first else { return nil }
             return TimelineView(
-                entry: entry, subject: claim.subject,
+                entry: entry, subject: entry.what.map { SafeText.line($0) } ?? claim.subject,
                 letters: claim.lines.flatMap(\.letters), sentence: line.sentence)
         }
     }
 
-    var date: String { DateWords.timex(entry.date) }
+    var date: String { DateWords.timex(entry.date, mod: entry.mod) }
 
     /// Whether it was still to come when it was reported.
     var isAhead: Bool {
+        if entry.background { return false }
         switch entry.status {
-        case .scheduled, .expected, .possible, .postponed: true
-        case .happened, .ongoing, .denied, .cancelled: false
+        case .scheduled, .expected, .possible, .postponed: return true
+        case .happened, .ongoing, .denied, .cancelled: return false
         }
     }
 }

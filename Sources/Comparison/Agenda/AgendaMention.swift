@@ -49,10 +49,13 @@ struct AgendaGathering {
     ) -> AgendaMention? {
         let time = time(of: statement, in: sentence)
         guard let turn = turn(of: statement, time: time, report: sentence.report),
-            turn != .announced || looksAhead(statement, in: sentence)
+            turn != .announced || looksAhead(statement, at: time, in: sentence)
         else { return nil }
         let topic = topic(of: statement, in: sentence)
-        guard topic.contains(where: \.isWord) else { return nil }
+        // "It will air" does not say what will.
+        guard topic.contains(where: \.isWord), turn != .announced || topic.count > 1 else {
+            return nil
+        }
         return AgendaMention(
             turn: turn, sentence: number, report: sentence.report, statement: statement,
             time: time, topic: topic)
@@ -73,18 +76,38 @@ struct AgendaGathering {
 
     /// A plan without a time is no appointment, and a bare year only where it is ahead.
     private func isAhead(_ time: DatedExpression?, of report: Int) -> Bool {
-        guard let time, let days = time.days else { return false }
-        guard let published = story.published(report)?.day else { return true }
+        guard let days = time?.days else { return false }
+        guard let published = published(report) else { return true }
         let isWide = days.last.number - days.first.number > 62
         return isWide ? days.first > published : days.last >= published
     }
 
-    /// A word that announces in the sentence, or a deed that is done by appointment.
-    private func looksAhead(_ statement: Statement, in sentence: StatedSentence) -> Bool {
-        let deeds = WordReader().words(of: statement.predicate).map(\.key)
-        if deeds.contains(where: AgendaMention.appointments.contains) { return true }
-        return sentence.words.contains { AgendaMention.ahead.contains($0.form) }
+    /// The day of a report; one without a date is as old as the story at least.
+    private func published(_ report: Int) -> CalendarDay? {
+        story.published(report)?.day
+            ?? story.reports.compactMap(\.article.published?.day).min()
     }
+
+    /// A word that announces in the sentence, or, for a day after the report's, a deed
+    /// that is done by appointment. What somebody foresees is announced by nobody.
+    private func looksAhead(
+        _ statement: Statement, at time: DatedExpression?, in sentence: StatedSentence
+    ) -> Bool {
+        let forms = sentence.words.map(\.form)
+        if forms.contains(where: Self.foreseeing.contains) { return false }
+        if forms.contains(where: AgendaMention.ahead.contains) { return true }
+        guard let days = time?.days, let published = published(sentence.report),
+            days.last > published
+        else { return false }
+        let deeds = WordReader().words(of: statement.predicate).map(\.key)
+        return deeds.contains(where: AgendaMention.appointments.contains)
+    }
+
+    private static let foreseeing: Set<String> = [
+        "believe", "believes", "fear", "feared", "fears", "forecast", "foresee", "foresees",
+        "predict", "predicted", "predicting", "predicts", "speculate", "speculated", "think",
+        "thinks", "warn", "warned", "warns",
+    ]
 
     /// The time inside the clause, else the statement's own value, else the only one of
     /// the sentence.

@@ -118,14 +118,47 @@ extension AgendaWriting {
         let cells = item.announcements.filter { seen.insert($0.report).inserted }.map { mention in
             writer.cell(story.sentences[mention.sentence], value: mention.time?.value)
         }
-        let first = item.announcements[0]
         let days = item.time?.days
         return AgendaEntry(
-            what: AgendaWords(story: story).what(first), when: item.time?.value,
+            what: AgendaWords(story: story).what(clearest(of: item)), who: who(in: item),
+            place: place(of: item), when: item.time?.value,
             earliest: days?.first.description, latest: days?.last.description,
             status: status(of: item), announcedBy: announcer(of: item), cells: cells,
             outcome: item.outcome.map { writer.cell(story.sentences[$0.sentence]) },
             previous: item.previous)
+    }
+
+    /// The announcement that has most in common with the others; the first of equals.
+    private func clearest(of item: AgendaItem) -> AgendaMention {
+        let shared = item.announcements.map { mention in
+            item.announcements.reduce(0.0) {
+                $0 + index.weight($1.topic.intersection(mention.topic).filter(\.isWord))
+                    / max(1, index.weight(mention.topic.filter(\.isWord)))
+            }
+        }
+        let best = shared.indices.max { (shared[$0], -$0) < (shared[$1], -$1) } ?? 0
+        return item.announcements[best]
+    }
+
+    /// Those of the cast who do it or to whom it is done, in the order of the reports.
+    private func who(in item: AgendaItem) -> [String] {
+        var names: [String] = []
+        for mention in item.announcements {
+            for entity in [mention.statement.agent, mention.statement.patient] {
+                guard let member = story.cast.number(of: entity, in: mention.report) else {
+                    continue
+                }
+                let name = story.cast.members[member].name
+                if !names.contains(name) { names.append(name) }
+            }
+        }
+        return names
+    }
+
+    private func place(of item: AgendaItem) -> String? {
+        item.announcements.lazy.compactMap { mention in
+            story.cast.name(of: mention.statement.place, in: mention.report)
+        }.first
     }
 
     private func announcer(of item: AgendaItem) -> String? {

@@ -18,6 +18,7 @@ struct ClaimWriting {
     let matching: SentenceMatching
     let clusters: [SentenceCluster]
     let eventDay: CalendarDay?
+    let sourceReader: SourceReader
 
     /// The claims by importance, the lead first, with the sentences of each.
     func drafts() -> [Draft] {
@@ -96,22 +97,43 @@ extension ClaimWriting {
     private func draft(of cluster: SentenceCluster, counted: Set<Int>) -> Draft? {
         let sentences = cluster.sentences.map { story.sentences[$0] }
         guard let first = sentences.first else { return nil }
+        // A signature under a post is no statement, however many have it.
+        if !sentences.contains(where: { $0.isTitle || !$0.statements.isEmpty }),
+            sentences.count > 1
+        {
+            return nil
+        }
         if sentences.count == 1 {
             guard isWorthShowing(first) else { return nil }
             if counted.contains(cluster.sentences[0]) { return nil }
         }
-        let (verdict, differing) = ClusterStanding(story: story, index: matching.index)
-            .verdict(on: sentences)
         let keys = sharedPredicates(sentences)
         let writer = CellWriter(story: story)
         let cells = sentences.map { writer.cell($0, sharing: keys) }
+        let sources = ClaimSources(cells, reader: sourceReader)
+        let (verdict, differing) = ClusterStanding(story: story, index: matching.index)
+            .verdict(on: sentences, from: sources)
         let claim = Claim(
             id: "", standing: verdict.standing,
-            subject: SubjectWriter(story: story, index: matching.index).subject(of: sentences),
-            kind: differing ?? kind(of: sentences, cells: cells), cells: cells, why: verdict.why)
+            subject: SubjectWriter(story: story, index: matching.index).subject(
+                of: sentences, headlines: headlines(of: cluster)),
+            kind: differing ?? kind(of: sentences, cells: cells), source: sources.common,
+            cells: cells, why: verdict.why)
         return Draft(
             claim: claim, sentences: cluster.sentences, groups: Set(sentences.map(\.group)).count,
-            weight: weight(of: sentences))
+            weight: weight(of: sentences) * (sentences.count == 1 ? fullness(of: first) : 1))
+    }
+
+    /// A bare exclamation tells less than a sentence with a deed and names.
+    private func fullness(of sentence: StatedSentence) -> Double {
+        min(1, Double(sentence.terms.count) / Self.fullTerms) * (sentence.isTitle ? 0.5 : 1)
+    }
+
+    private static let fullTerms = 6.0
+
+    /// Headlines of the reports that say the same.
+    private func headlines(of cluster: SentenceCluster) -> [StatedSentence] {
+        cluster.repeated.map { story.sentences[$0] }.filter(\.isTitle)
     }
 
     /// Headlines alone are shown as headlines; fragments tell nothing.
@@ -142,18 +164,20 @@ extension ClaimWriting {
         let standing = NumberStanding(story: story)
         let writer = CellWriter(story: story)
         return NumberAlignment(story: story, eventDay: eventDay).groups().map { group in
-            let verdict = standing.verdict(on: group)
             let cells = group.values.map {
                 writer.cell(
                     story.sentences[$0.sentence], value: $0.number.shown, asOf: $0.number.asOf,
                     sharing: $0.deeds)
             }
+            let sources = ClaimSources(cells, reader: sourceReader)
+            let verdict = standing.verdict(on: group, from: sources)
             let shown = group.values.reduce(into: [String]()) { shown, value in
                 if !shown.contains(value.number.shown) { shown.append(value.number.shown) }
             }
             let claim = Claim(
                 id: "", standing: verdict.standing, subject: subject(of: group), kind: .number,
-                value: shown.joined(separator: " / "), cells: cells, why: verdict.why)
+                value: shown.joined(separator: " / "), source: sources.common, cells: cells,
+                why: verdict.why)
             return Draft(
                 claim: claim, sentences: group.values.map(\.sentence),
                 groups: Set(group.values.map(\.group)).count,
@@ -190,13 +214,29 @@ extension ClaimWriting {
     /// The place in a report where what is told counts half.
     private static let depth = 5.0
 
-    /// The lead is the event that most sources open with, not what somebody said of it.
+    /// The lead is the event that most sources open with and that the headlines name,
+    /// not what somebody said of it.
     private func markLead(_ drafts: inout [Draft]) {
-        let told = drafts.indices.filter { drafts[$0].claim.kind != .quotation }
+        let told = drafts.indices.filter { drafts[$0].claim.source == nil }
+        let headlines = story.reports.indices.compactMap { report in
+            story.sentences(of: report).first { $0.isTitle }?.terms
+        }
+        let ranks = drafts.map { $0.weight * (0.5 + share(of: headlines, in: $0)) }
         let best = (told.isEmpty ? Array(drafts.indices) : told).max {
-            (drafts[$0].weight, -$0) < (drafts[$1].weight, -$1)
+            (ranks[$0], -$0) < (ranks[$1], -$1)
         }
         if let best { drafts[best].isLead = true }
+    }
+
+    /// How much of the headlines' terms a claim's sentences have on average, 0 to 1.
+    private func share(of headlines: [Set<StatedSentence.Term>], in draft: Draft) -> Double {
+        let terms = draft.sentences.reduce(into: Set<StatedSentence.Term>()) {
+            $0.formUnion(story.sentences[$1].terms)
+        }
+        let shares = headlines.filter { !$0.isEmpty }.map { headline in
+            Double(headline.intersection(terms).count) / Double(headline.count)
+        }
+        return shares.isEmpty ? 0 : shares.reduce(0, +) / Double(shares.count)
     }
 
     private func ordered(_ drafts: [Draft]) -> [Draft] {

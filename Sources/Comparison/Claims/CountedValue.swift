@@ -37,6 +37,12 @@ extension CountedValue {
         guard number.unit == other.number.unit else { return false }
         guard isFact == other.isFact else { return false }
         if let agent, let otherAgent = other.agent, agent != otherAgent { return false }
+        // Hours are no times: where both say what is counted, it is the same.
+        if !counted.isEmpty, !other.counted.isEmpty, counted.isDisjoint(with: other.counted),
+            counted.isDisjoint(with: other.topic), other.counted.isDisjoint(with: topic)
+        {
+            return false
+        }
         let (one, two) = (topic, other.topic)
         guard !one.isEmpty, !two.isEmpty else { return false }
         guard one.intersection(Self.kinds) == two.intersection(Self.kinds) else { return false }

@@ -28,7 +28,8 @@ struct DetailWriting {
                 let cell = CellWriter(story: story).cell(sentence, value: detail.value)
                 let claim = Claim(
                     id: "", standing: .single, subject: subject(of: detail, in: sentence),
-                    kind: detail.kind, value: detail.value, cells: [cell],
+                    kind: detail.kind, value: detail.value, source: cell.attribution,
+                    cells: [cell],
                     why: "Only \(story.source(sentence.report)) has \(detail.value).")
                 return ClaimWriting.Draft(
                     claim: claim, sentences: [number], groups: 1, weight: weight([sentence]))

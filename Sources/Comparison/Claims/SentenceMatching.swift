@@ -8,7 +8,9 @@ struct SentenceMatching: Sendable {
     /// Pairs that are more likely the same than not, the likeliest first.
     let pairs: [SentencePair]
 
-    init(_ sentences: [StatedSentence], encoder: SentenceEncoder?) {
+    init(
+        _ sentences: [StatedSentence], vectors: SentenceVectors?, article: (Int) -> String
+    ) {
         self.sentences = sentences
         index = TermIndex(sentences)
         var candidates: [(Int, Int)] = []
@@ -17,7 +19,7 @@ struct SentenceMatching: Sendable {
                 candidates.append((number, other))
             }
         }
-        let vectors = Self.vectors(of: candidates, in: sentences, encoder)
+        let vectors = Self.vectors(of: candidates, in: sentences, vectors, article: article)
         var pairs: [SentencePair] = []
         for (first, second) in candidates {
             var meaning: Double?
@@ -34,11 +36,13 @@ struct SentenceMatching: Sendable {
 
     /// Only sentences that have a candidate are encoded.
     private static func vectors(
-        of candidates: [(Int, Int)], in sentences: [StatedSentence], _ encoder: SentenceEncoder?
+        of candidates: [(Int, Int)], in sentences: [StatedSentence], _ vectors: SentenceVectors?,
+        article: (Int) -> String
     ) -> [Int: [Float]] {
-        guard let encoder else { return [:] }
+        guard let vectors else { return [:] }
         let needed = Set(candidates.flatMap { [$0.0, $0.1] }).sorted()
-        let vectors = encoder.encode(needed.map { sentences[$0].text })
-        return Dictionary(zip(needed, vectors)) { first, _ in first }
+        let known = vectors.vectors(
+            of: needed.map { (article(sentences[$0].report), sentences[$0].text) })
+        return Dictionary(zip(needed, known)) { first, _ in first }
     }
 }

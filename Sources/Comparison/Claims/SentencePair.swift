@@ -45,4 +45,9 @@ extension StatedSentence.Term {
         if case .word = self { return true }
         return false
     }
+
+    var isNumber: Bool {
+        if case .number = self { return true }
+        return false
+    }
 }

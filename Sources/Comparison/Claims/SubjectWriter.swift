@@ -1,9 +1,10 @@
 import News
 
-/// Names a claim by what stands in its sentences: names, places, dates, numbers
-/// and words. Nothing is put in other words.
+/// Names a claim in the words of an outlet, with its day; where no clause tells enough,
+/// by what stands in its sentences: names, places, dates, numbers and words. Nothing
+/// is put in other words.
 ///
-/// "White House · Tue 4 Feb 2025", "Doha · “working-level delegation”"
+/// "“A ferry ran aground off Stromness” · Tue 12 Mar 2024", "Doha · “working-level delegation”"
 struct SubjectWriter {
     let story: ComparedStory
     let index: TermIndex
@@ -13,11 +14,14 @@ struct SubjectWriter {
     private static let longestRun = 5
 
     /// The subject of sentences that say the same, or of one alone.
-    func subject(of sentences: [StatedSentence]) -> String {
+    func subject(of sentences: [StatedSentence], headlines: [StatedSentence] = []) -> String {
         guard let first = sentences.first else { return "" }
         let shared = sentences.dropFirst().reduce(first.terms) { $0.intersection($1.terms) }
+        let head = HeadClause(story: story, index: index)
         var parts: [String] = []
-        if sentences.count == 1 {
+        if let words = head.words(of: sentences, headlines: headlines) {
+            parts = ["“" + words + "”"]
+        } else if sentences.count == 1 {
             parts = names(in: first.terms) + counts(of: first)
             if parts.count < 3 { parts += quotedPhrase(of: first) }
         } else {

@@ -6,13 +6,14 @@ struct ClusterStanding {
     let index: TermIndex
 
     /// The verdict, and the kind of value that decided where they differ.
-    func verdict(on sentences: [StatedSentence]) -> (verdict: Verdict, kind: Claim.Kind?) {
-        let groups = Set(sentences.map(\.group))
+    func verdict(
+        on sentences: [StatedSentence], from sources: ClaimSources
+    ) -> (verdict: Verdict, kind: Claim.Kind?) {
         guard sentences.count > 1 else {
             let report = sentences.first?.report ?? 0
             return (Verdict(standing: .single, why: "Only \(story.source(report)) has it."), nil)
         }
-        guard groups.count > 1 else {
+        guard sources.groups > 1 else {
             let why = "The \(sentences.count) reports that have it are one source."
             return (Verdict(standing: .single, why: why), nil)
         }
@@ -23,20 +24,23 @@ struct ClusterStanding {
                 }
             }
         }
-        let why = agreement(sentences, sources: groups.count)
-        return (Verdict(standing: .agreed, why: why), nil)
+        return (agreement(sentences, sources), nil)
     }
 
     /// What the sentences share, in words of the first.
-    private func agreement(_ sentences: [StatedSentence], sources: Int) -> String {
+    private func agreement(_ sentences: [StatedSentence], _ sources: ClaimSources) -> Verdict {
         let shared = SharedWords(story: story, index: index).words(of: sentences)
         let what = shared.isEmpty ? "what they say" : shared.joined(separator: ", ")
-        let named = sentences.compactMap { $0.attribution?.lowercased() }
-        if named.count == sentences.count, Set(named).count == 1,
-            let source = sentences.first?.attribution
-        {
-            return "\(sources) independent reports quote one source, \(source): \(what)."
+        if let source = sources.common {
+            return Verdict(
+                standing: .single,
+                why: "\(sources.groups) independent reports have it from one source, \(source): "
+                    + "\(what).")
         }
-        return "\(sources) independent sources share \(what)."
+        guard sources.count > 1 else {
+            return Verdict(standing: .single, why: "The reports have it from one source: \(what).")
+        }
+        return Verdict(
+            standing: .agreed, why: "\(sources.count) independent sources share \(what).")
     }
 }

@@ -4,10 +4,10 @@ import News
 struct NumberStanding {
     let story: ComparedStory
 
-    func verdict(on group: NumberGroup) -> Verdict {
+    func verdict(on group: NumberGroup, from sources: ClaimSources) -> Verdict {
         let values = group.values
         let differing = firstDifference(in: values)
-        guard let (one, other) = differing else { return agreement(values) }
+        guard let (one, other) = differing else { return agreement(values, sources) }
         if let why = development(of: values) { return Verdict(standing: .updated, why: why) }
         // One source that gives two numbers contradicts itself, not another.
         let shown = "\(one.number.shown) and \(other.number.shown)"
@@ -29,16 +29,22 @@ struct NumberStanding {
         return nil
     }
 
-    private func agreement(_ values: [CountedValue]) -> Verdict {
-        let groups = Set(values.map(\.group))
-        guard groups.count > 1 else {
+    private func agreement(_ values: [CountedValue], _ sources: ClaimSources) -> Verdict {
+        guard sources.groups > 1 else {
             return Verdict(
                 standing: .single, why: "The reports that have the number are one source.")
         }
         let shown = Set(values.map(\.number.shown)).sorted().joined(separator: " and ")
+        guard sources.count > 1 else {
+            let source = sources.common.map { ", \($0)" } ?? ""
+            return Verdict(
+                standing: .single,
+                why: "\(sources.groups) independent reports have it from one source\(source): "
+                    + "\(shown).")
+        }
         return Verdict(
             standing: .agreed,
-            why: "\(groups.count) independent sources give a number that agrees: \(shown).")
+            why: "\(sources.count) independent sources give a number that agrees: \(shown).")
     }
 
     /// Why the numbers are one after the other rather than against each other: their

@@ -7,16 +7,20 @@ struct TimelineWriting {
     let eventDay: CalendarDay?
     /// What is announced; each shows once, at the narrowest time that is known.
     let appointments: [AgendaItem]
+    let head: HeadClause
 
     /// Claims of one source shown for one date; the more important come first.
     private static let mostPerDate = 2
+    /// Dates of one claim: when it is, and one more that it names.
+    private static let mostPerClaim = 2
 
     func entries() -> [TimelineEntry] {
         var entries: [(day: CalendarDay, entry: TimelineEntry)] = []
         var perDate: [String: Int] = [:]
         var shown: Set<Int> = []
         for draft in drafts {
-            for (expression, status) in dates(of: draft) {
+            for (expression, sentence) in dates(of: draft) {
+                let status = status(at: expression.span, in: sentence)
                 guard let days = expression.days,
                     draft.groups > 1
                         || (perDate[expression.value, default: 0] < Self.mostPerDate
@@ -26,8 +30,10 @@ struct TimelineWriting {
                 if let appointment, !shown.insert(appointment).inserted { continue }
                 let told = appointment.flatMap { appointments[$0].time } ?? expression
                 let entry = TimelineEntry(
-                    date: told.value, precision: Self.precision(of: told.value), status: status,
-                    background: isBackground(days), claim: draft.claim.id)
+                    date: told.value, mod: told.mod, precision: Self.precision(of: told.value),
+                    status: status, background: isBackground(days),
+                    what: words(around: expression, in: sentence, of: draft),
+                    claim: draft.claim.id)
                 perDate[expression.value, default: 0] += 1
                 entries.append((told.days?.first ?? days.first, entry))
             }
@@ -55,18 +61,58 @@ struct TimelineWriting {
         return !(days.first <= eventDay && eventDay <= days.last) && away >= length
     }
 
-    /// Each date of a claim once, with the status of the statement around it.
-    private func dates(of draft: ClaimWriting.Draft) -> [(DatedExpression, EventStatus)] {
-        var seen: Set<CalendarDay> = []
-        var dates: [(DatedExpression, EventStatus)] = []
-        for number in draft.sentences {
-            let sentence = story.sentences[number]
-            for expression in sentence.times where isEventDate(expression) {
-                guard let days = expression.days, seen.insert(days.first).inserted else { continue }
-                dates.append((expression, status(at: expression.span, in: sentence)))
+    /// The dates of a claim, those that most of its sentences have first: each once, and
+    /// no week in which another of them lies.
+    private func dates(of draft: ClaimWriting.Draft) -> [(DatedExpression, StatedSentence)] {
+        var dates: [(time: DatedExpression, sentence: StatedSentence, count: Int)] = []
+        for sentence in draft.sentences.map({ story.sentences[$0] }) {
+            for time in sentence.times where isEventDate(time) && !isAttribute(time, in: sentence) {
+                guard let days = time.days else { continue }
+                let same = dates.firstIndex { $0.time.days?.first == days.first }
+                if let same { dates[same].count += 1 } else { dates.append((time, sentence, 1)) }
             }
         }
-        return dates
+        let distinct = dates.filter { date in
+            !dates.contains { other in
+                guard let days = date.time.days, let inner = other.time.days else { return false }
+                return days != inner && days.contains(inner)
+            }
+        }
+        let best = distinct.enumerated().sorted {
+            ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+        }
+        // What several have is on the day that several name.
+        let common = best.filter { $0.element.count > 1 }
+        let shown = draft.groups > 1 ? Array((common.isEmpty ? best : common).prefix(1)) : best
+        return shown.prefix(Self.mostPerClaim).map { ($0.element.time, $0.element.sentence) }
+    }
+
+    /// "the 2016 election", "last month's vote": the date of a thing, not of what is told;
+    /// and the Sunday of "Fox News Sunday" is none.
+    private func isAttribute(_ time: DatedExpression, in sentence: StatedSentence) -> Bool {
+        let isName = story.reports[sentence.report].entities.contains {
+            $0.span.contains(time.span) && $0.span != time.span && !$0.resolved
+        }
+        if isName { return true }
+        guard let days = time.days, days.last.number - days.first.number > 2,
+            let last = sentence.words.lastIndex(where: { $0.start < time.span.end }),
+            last + 1 < sentence.words.count
+        else { return false }
+        let (word, next) = (sentence.words[last], sentence.words[last + 1])
+        return (!next.isFunction || next.isCapitalised) && next.start == word.end + 1
+    }
+
+    /// What stands around the date, where the claim's own words tell of another.
+    private func words(
+        around time: DatedExpression, in sentence: StatedSentence, of draft: ClaimWriting.Draft
+    ) -> String? {
+        let having = draft.sentences.filter { has($0, time) }
+        guard draft.groups == 1 || having.count < 2 else { return nil }
+        return head.words(around: time, in: sentence).map { "“" + $0 + "”" }
+    }
+
+    private func has(_ number: Int, _ time: DatedExpression) -> Bool {
+        story.sentences[number].times.contains { $0.days?.first == time.days?.first }
     }
 
     /// Durations, sets and "now" are no dates.

@@ -3,6 +3,7 @@ public struct Claim: Record, Hashable {
     public enum Standing: String, Sendable, CaseIterable {
         /// Two independent sources or more have it.
         case agreed
+        /// One source has it; several outlets may quote that source.
         case single
         /// Two values that cannot both hold.
         case conflict
@@ -20,19 +21,22 @@ public struct Claim: Record, Hashable {
     public var subject: String
     public var kind: Kind
     public var value: String?
+    /// Whose words it is where all cells have them of one source: "the coastguard".
+    public var source: String?
     public var cells: [Cell]
     /// One sentence that says what decided.
     public var why: String
 
     public init(
         id: String, standing: Standing, subject: String, kind: Kind, value: String? = nil,
-        cells: [Cell], why: String
+        source: String? = nil, cells: [Cell], why: String
     ) {
         self.id = id
         self.standing = standing
         self.subject = subject
         self.kind = kind
         self.value = value
+        self.source = source
         self.cells = cells
         self.why = why
     }
@@ -43,8 +47,8 @@ public struct Claim: Record, Hashable {
             standing: Standing(rawValue: json["standing"]?.string ?? "") ?? .single,
             subject: json["subject"]?.string ?? "",
             kind: Kind(rawValue: json["kind"]?.string ?? "") ?? .statement,
-            value: json["value"]?.string, cells: json.records("cells"),
-            why: json["why"]?.string ?? "")
+            value: json["value"]?.string, source: json["source"]?.string,
+            cells: json.records("cells"), why: json["why"]?.string ?? "")
     }
 
     public var json: JSON {
@@ -54,6 +58,7 @@ public struct Claim: Record, Hashable {
             JSON.Member("subject", .string(subject)),
             JSON.Member("kind", .string(kind.rawValue)),
             JSON.Member("value", JSON(value)),
+            JSON.Member("source", JSON(source)),
             JSON.Member("cells", JSON.records(cells)),
             JSON.Member("why", .string(why)),
         ])
