@@ -105,7 +105,8 @@ let package = Package(
             name: "GroupingTests", dependencies: ["News", "Language", "Models", "Grouping"],
             exclude: ["Labels"]),
         .testTarget(
-            name: "ComparisonTests", dependencies: ["News", "Language", "Models", "Comparison"],
+            name: "ComparisonTests",
+            dependencies: ["News", "Language", "Models", "Reading", "Comparison"],
             exclude: ["Labels"]),
         .testTarget(
             name: "PipelineTests", dependencies: ["News", "Acquisition", "Models", "Pipeline"]),

@@ -98,4 +98,37 @@ struct BriefTests {
         #expect(brief.text(style) == "There is no report to show.\n")
         #expect(brief.html(zone: nil).contains("There is no report to show."))
     }
+
+    @Test func whatSeveralHaveFromOneSourceIsShownApart() {
+        let brief = FerryStory.brief(quoted: true) { _ in }
+        let style = TextStyle(width: 100, color: false, zone: nil, explains: false)
+        let text = brief.text(style)
+        #expect(text.contains("1 from one source"))
+        #expect(text.contains("FROM ONE SOURCE, IN SEVERAL REPORTS"))
+        #expect(brief.markdown(zone: nil).contains("## From one source, in several reports"))
+        #expect(brief.html(zone: nil).contains("From one source, in several reports"))
+    }
+
+    @Test func everyFormShowsTheSameSentencesAndDates() {
+        let brief = FerryStory.brief()
+        let style = TextStyle(width: 200, color: false, zone: nil, explains: true)
+        let forms = [brief.text(style), brief.markdown(zone: nil), brief.html(zone: nil)]
+        let story = brief.stories[0]
+        let cells = (story.comparison?.claims ?? []).flatMap(\.cells).filter { $0.span != nil }
+        #expect(cells.count == 5)
+        for form in forms {
+            for cell in cells { #expect(form.contains(cell.text), "\(cell.text)") }
+            for words in ["Tue 12 Mar 2024", "Fri 15 Mar 2024", "Moira Halcrow", "Stromness"] {
+                #expect(form.contains(words), "\(words)")
+            }
+        }
+    }
+
+    @Test(arguments: [("END", "22–31 Mar 2024"), ("START", "1–10 Mar 2024")])
+    func aPartOfAMonthIsShownAsItsDays(mod: String, days: String) {
+        let entry = TimelineEntry(
+            date: "2024-03", mod: mod, precision: .month, status: .scheduled, background: false,
+            claim: "c1")
+        #expect(TimelineView(entry: entry, subject: "", letters: [], sentence: "").date == days)
+    }
 }

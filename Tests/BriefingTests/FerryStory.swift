@@ -13,7 +13,10 @@ enum FerryStory {
         "courier": "Fourteen people were injured when the Sea Heron ran aground off Stromness.",
     ]
 
-    static func brief(changing change: (inout [String: Report]) -> Void = { _ in }) -> Brief {
+    /// - Parameter quoted: adds a claim that two reports have from one source.
+    static func brief(
+        quoted: Bool = false, changing change: (inout [String: Report]) -> Void = { _ in }
+    ) -> Brief {
         var reports: [String: Report] = [:]
         for (id, text) in texts {
             var article = Article(id: id, text: text)
@@ -30,6 +33,8 @@ enum FerryStory {
         ]
         reports["wire"]?.article.outlet = "NPA"
         change(&reports)
+        var story = story
+        if quoted { story.comparison?.claims.append(quotedClaim) }
         return Brief(
             reports: ["post", "wire", "courier"].compactMap { reports[$0] }, stories: [story])
     }
@@ -76,6 +81,15 @@ enum FerryStory {
                     Cell(article: "courier", group: 2, span: nil, text: ""),
                 ], why: "Only A has it."),
         ]
+    }
+
+    private static var quotedClaim: Claim {
+        Claim(
+            id: "c4", standing: .single, subject: "captain", kind: .statement, source: "a sailor",
+            cells: [
+                cell("wire", 1, "The last to leave was its captain.", attribution: "a sailor"),
+                cell("post", 0, "Nine people were injured, the coastguard said."),
+            ], why: "2 independent reports have it from one source, a sailor.")
     }
 
     private static var story: Story {

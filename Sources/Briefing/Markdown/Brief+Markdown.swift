@@ -57,7 +57,8 @@ struct StoryMarkdown {
                 let note = witness.note.map { ", \($0)" } ?? ""
                 return "\(witness.letter) “\(escaped(witness.words))”\(note)"
             }
-            lines.append("- **When** \(when) (\(words.joined(separator: "; ")))")
+            let said = words.isEmpty ? "" : " (\(words.joined(separator: "; ")))"
+            lines.append("- **When** \(when)\(said)")
         }
         return lines.isEmpty ? [] : lines + [""]
     }

@@ -23,7 +23,9 @@ extension StoryView {
 
     /// The story's date in words.
     var when: String? {
-        story.comparison?.when.map { DateWords.timex($0.value) }
+        story.comparison?.when.map { when in
+            DateWords.timex(when.value) + (when.witnesses.isEmpty ? " (day of publication)" : "")
+        }
     }
 
     /// Each report's own words for the date, and where a part was taken from

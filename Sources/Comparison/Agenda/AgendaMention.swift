@@ -95,6 +95,7 @@ struct AgendaGathering {
     ) -> Bool {
         let forms = sentence.words.map(\.form)
         if forms.contains(where: Self.foreseeing.contains) { return false }
+        if isNegated(statement, in: sentence) || isState(statement) { return false }
         if forms.contains(where: AgendaMention.ahead.contains) { return true }
         guard let days = time?.days, let published = published(sentence.report),
             days.last > published
@@ -102,6 +103,27 @@ struct AgendaGathering {
         let deeds = WordReader().words(of: statement.predicate).map(\.key)
         return deeds.contains(where: AgendaMention.appointments.contains)
     }
+
+    /// "He will no longer speak to the press" announces nothing.
+    private func isNegated(_ statement: Statement, in sentence: StatedSentence) -> Bool {
+        sentence.words.contains { word in
+            statement.span.start <= word.start && word.end <= statement.span.end
+                && (Self.negations.contains(word.form) || word.form.hasSuffix("n't"))
+        }
+    }
+
+    private static let negations: Set<String> = ["cannot", "neither", "never", "no", "not"]
+
+    /// What goes on or what somebody is, is no appointment.
+    private func isState(_ statement: Statement) -> Bool {
+        let first = statement.predicate.split(separator: " ").first.map(String.init) ?? ""
+        return Self.states.contains(first)
+    }
+
+    private static let states: Set<String> = [
+        "be", "become", "continue", "depend", "have", "help", "know", "like", "mean", "need",
+        "provide", "reinforce", "remain", "require", "seem", "stay", "try", "want",
+    ]
 
     private static let foreseeing: Set<String> = [
         "believe", "believes", "fear", "feared", "fears", "forecast", "foresee", "foresees",
@@ -112,7 +134,10 @@ struct AgendaGathering {
     /// The time inside the clause, else the statement's own value, else the only one of
     /// the sentence.
     private func time(of statement: Statement, in sentence: StatedSentence) -> DatedExpression? {
-        let dated = sentence.times.filter { $0.days != nil && !isEnd($0, in: sentence) }
+        let dated = sentence.times.filter {
+            $0.days != nil && !isEnd($0, in: sentence) && !sentence.isAttribute($0)
+                && !isOfSaying($0, in: sentence)
+        }
         if let value = statement.time, let same = dated.first(where: { $0.value == value }) {
             return same
         }
@@ -126,6 +151,19 @@ struct AgendaGathering {
         let first = sentence.words.first { $0.start >= time.span.start }?.form
         return [from, first].compactMap { $0 }.contains { Self.ends.contains($0) }
     }
+
+    /// "announced on Thursday that …" is when it was said.
+    private func isOfSaying(_ time: DatedExpression, in sentence: StatedSentence) -> Bool {
+        let before = sentence.words.filter { $0.end <= time.span.start }.suffix(2)
+        return before.contains { Self.saying.contains($0.form) }
+            && sentence.words.contains { $0.start >= time.span.end }
+            || before.last.map { Self.saying.contains($0.form) } ?? false
+    }
+
+    private static let saying: Set<String> = [
+        "added", "admitted", "announced", "confirmed", "declared", "reported", "revealed", "said",
+        "stated", "told", "tweeted", "wrote",
+    ]
 
     private static let ends: Set<String> = ["by", "since", "through", "till", "until"]
 

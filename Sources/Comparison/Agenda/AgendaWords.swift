@@ -5,6 +5,7 @@ import News
 /// "hold a meeting at the White House"
 struct AgendaWords {
     let story: ComparedStory
+    let head: HeadClause
     private static let mostWords = 9
 
     func what(_ mention: AgendaMention) -> String {
@@ -23,6 +24,10 @@ struct AgendaWords {
         // A verb with little after it needs its subject: "the report will be published".
         let content = after.filter { !$0.isFunction }
         let kept = content.count >= 2 ? after : Array(words[..<max(verb + 1, 1)])
+        let told = kept.filter { !$0.isFunction }.count
+        if told < 2, let time = mention.time, let clause = head.words(around: time, in: sentence) {
+            return clause
+        }
         return text(of: trimmed(Array(kept.prefix(Self.mostWords))), in: sentence)
     }
 

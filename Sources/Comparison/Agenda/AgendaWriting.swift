@@ -120,7 +120,8 @@ extension AgendaWriting {
         }
         let days = item.time?.days
         return AgendaEntry(
-            what: AgendaWords(story: story).what(clearest(of: item)), who: who(in: item),
+            what: AgendaWords(story: story, head: HeadClause(story: story, index: index)).what(
+                clearest(of: item)), who: who(in: item),
             place: place(of: item), when: item.time?.value,
             earliest: days?.first.description, latest: days?.last.description,
             status: status(of: item), announcedBy: announcer(of: item), cells: cells,

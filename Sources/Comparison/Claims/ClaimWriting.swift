@@ -96,32 +96,43 @@ extension ClaimWriting {
 
     private func draft(of cluster: SentenceCluster, counted: Set<Int>) -> Draft? {
         let sentences = cluster.sentences.map { story.sentences[$0] }
-        guard let first = sentences.first else { return nil }
-        // A signature under a post is no statement, however many have it.
-        if !sentences.contains(where: { $0.isTitle || !$0.statements.isEmpty }),
-            sentences.count > 1
-        {
-            return nil
-        }
-        if sentences.count == 1 {
-            guard isWorthShowing(first) else { return nil }
-            if counted.contains(cluster.sentences[0]) { return nil }
-        }
+        guard let first = sentences.first, isWorthShowing(sentences) else { return nil }
+        if sentences.count == 1, counted.contains(cluster.sentences[0]) { return nil }
         let keys = sharedPredicates(sentences)
         let writer = CellWriter(story: story)
-        let cells = sentences.map { writer.cell($0, sharing: keys) }
+        var cells = sentences.map { writer.cell($0, sharing: keys) }
         let sources = ClaimSources(cells, reader: sourceReader)
-        let (verdict, differing) = ClusterStanding(story: story, index: matching.index)
+        let judged = ClusterStanding(story: story, index: matching.index)
             .verdict(on: sentences, from: sources)
+        let claimKind = judged.kind ?? kind(of: sentences, cells: cells)
+        let verdict = corrected(judged.verdict, on: sentences, cells: &cells)
         let claim = Claim(
             id: "", standing: verdict.standing,
             subject: SubjectWriter(story: story, index: matching.index).subject(
                 of: sentences, headlines: headlines(of: cluster)),
-            kind: differing ?? kind(of: sentences, cells: cells), source: sources.common,
-            cells: cells, why: verdict.why)
+            kind: claimKind, source: sources.common, cells: cells, why: verdict.why)
         return Draft(
             claim: claim, sentences: cluster.sentences, groups: Set(sentences.map(\.group)).count,
             weight: weight(of: sentences) * (sentences.count == 1 ? fullness(of: first) : 1))
+    }
+
+    /// The verdict after an outlet's own correction, whose notice becomes a cell.
+    private func corrected(
+        _ verdict: Verdict, on sentences: [StatedSentence], cells: inout [Cell]
+    ) -> Verdict {
+        let corrections = CorrectionStanding(story: story)
+        guard let found = corrections.correction(of: sentences) else { return verdict }
+        let (updated, notice) = corrections.verdict(found, besides: verdict, cells: cells)
+        cells.append(notice)
+        return updated
+    }
+
+    /// A signature under a post is no statement, however many have it.
+    private func isWorthShowing(_ sentences: [StatedSentence]) -> Bool {
+        guard sentences.count == 1 else {
+            return sentences.contains { $0.isTitle || !$0.statements.isEmpty }
+        }
+        return isWorthShowing(sentences[0])
     }
 
     /// A bare exclamation tells less than a sentence with a deed and names.
@@ -131,10 +142,21 @@ extension ClaimWriting {
 
     private static let fullTerms = 6.0
 
-    /// Headlines of the reports that say the same.
+    /// Headlines of its reports that tell this claim and little else.
     private func headlines(of cluster: SentenceCluster) -> [StatedSentence] {
-        cluster.repeated.map { story.sentences[$0] }.filter(\.isTitle)
+        let sentences = cluster.sentences.map { story.sentences[$0] }
+        guard sentences.count > 1, let first = sentences.first else { return [] }
+        let shared = sentences.dropFirst().reduce(first.terms) { $0.intersection($1.terms) }
+        let titles = Set(sentences.map(\.report)).sorted().compactMap { report in
+            story.sentences(of: report).first { $0.isTitle }
+        }
+        return titles.filter { title in
+            let told = matching.index.weight(title.terms.intersection(shared))
+            return told >= Self.toldByHeadline * matching.index.weight(title.terms)
+        }
     }
+
+    private static let toldByHeadline = 0.6
 
     /// Headlines alone are shown as headlines; fragments tell nothing.
     private func isWorthShowing(_ sentence: StatedSentence) -> Bool {
@@ -221,7 +243,7 @@ extension ClaimWriting {
         let headlines = story.reports.indices.compactMap { report in
             story.sentences(of: report).first { $0.isTitle }?.terms
         }
-        let ranks = drafts.map { $0.weight * (0.5 + share(of: headlines, in: $0)) }
+        let ranks = drafts.map { $0.weight * (3 + share(of: headlines, in: $0)) }
         let best = (told.isEmpty ? Array(drafts.indices) : told).max {
             (ranks[$0], -$0) < (ranks[$1], -$1)
         }

@@ -20,21 +20,29 @@ struct HeadClause {
     /// Of what the sentences share, so much must be in the words.
     private static let leastShare = 0.34
 
+    /// Words of a report, and the whole clause that they are of.
+    struct Head {
+        let words: String
+        let clause: Span
+        let report: Int
+    }
+
     private struct Candidate {
         let words: ArraySlice<Word>
         let sentence: StatedSentence
         /// A subject of its own, rather than "it" or nothing.
         let isWhole: Bool
+        let clause: Span
     }
 
     /// The words, or `nil` where no clause tells enough.
     ///
     /// - Parameter headlines: titles of the reports that say the same.
-    func words(of sentences: [StatedSentence], headlines: [StatedSentence]) -> String? {
+    func head(of sentences: [StatedSentence], headlines: [StatedSentence]) -> Head? {
         guard let first = sentences.first else { return nil }
         let shared = sentences.dropFirst().reduce(first.terms) { $0.intersection($1.terms) }
         let all = max(0.01, index.weight(shared))
-        var best: (rank: Double, words: String)?
+        var best: (rank: Double, candidate: Candidate)?
         for candidate in sentences.flatMap(clauses) + headlines.compactMap(title) {
             let own = terms(of: candidate).intersection(shared)
             let share = index.weight(own) / all
@@ -44,9 +52,13 @@ struct HeadClause {
             let rank =
                 share + (candidate.isWhole ? 0.5 : 0) - 0.03 * Double(candidate.words.count)
                 - 0.3 * Double(ownNumbers)
-            if best.map({ rank > $0.rank }) ?? true { best = (rank, text(of: candidate)) }
+            if best.map({ rank > $0.rank }) ?? true { best = (rank, candidate) }
         }
-        return best?.words
+        return best.map {
+            Head(
+                words: text(of: $0.candidate), clause: $0.candidate.clause,
+                report: $0.candidate.sentence.report)
+        }
     }
 }
 
@@ -77,7 +89,9 @@ extension HeadClause {
         else { return nil }
         let cut = cut(words, after: verb, in: sentence)
         guard cut.count >= Self.leastWords else { return nil }
-        return text(of: Candidate(words: cut, sentence: sentence, isWhole: true))
+        return text(
+            of: Candidate(
+                words: cut, sentence: sentence, isWhole: true, clause: statement.span))
     }
 
     private static let relatives: Set<String> = ["that", "which", "who", "whose", "where", "when"]
@@ -98,7 +112,8 @@ extension HeadClause {
         guard (Self.leastWords...Self.mostTitleWords).contains(sentence.words.count) else {
             return nil
         }
-        return Candidate(words: sentence.words[...], sentence: sentence, isWhole: true)
+        return Candidate(
+            words: sentence.words[...], sentence: sentence, isWhole: true, clause: sentence.span)
     }
 
     private func clauses(of sentence: StatedSentence) -> [Candidate] {
@@ -121,7 +136,8 @@ extension HeadClause {
         guard cut.count >= Self.leastWords else { return nil }
         let subject = words[words.startIndex..<verb]
         let isWhole = subject.contains { !$0.isFunction } && !isPronoun(words.first)
-        return Candidate(words: cut, sentence: sentence, isWhole: isWhole)
+        return Candidate(
+            words: cut, sentence: sentence, isWhole: isWhole, clause: statement.span)
     }
 
     /// Without "and", "that" or "while" at the beginning.

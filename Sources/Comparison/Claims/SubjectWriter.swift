@@ -17,17 +17,19 @@ struct SubjectWriter {
     func subject(of sentences: [StatedSentence], headlines: [StatedSentence] = []) -> String {
         guard let first = sentences.first else { return "" }
         let shared = sentences.dropFirst().reduce(first.terms) { $0.intersection($1.terms) }
-        let head = HeadClause(story: story, index: index)
+        let head = HeadClause(story: story, index: index).head(of: sentences, headlines: headlines)
         var parts: [String] = []
-        if let words = head.words(of: sentences, headlines: headlines) {
-            parts = ["“" + words + "”"]
+        if let head {
+            parts = ["“" + head.words + "”"]
         } else if sentences.count == 1 {
             parts = names(in: first.terms) + counts(of: first)
             if parts.count < 3 { parts += quotedPhrase(of: first) }
         } else {
             parts = words(of: shared, in: first) + names(in: shared)
         }
-        if let day = day(of: sentences, shared: shared) { parts.append(DayWords.short(day)) }
+        if let day = day(of: sentences, shared: shared, head: head) {
+            parts.append(DayWords.short(day))
+        }
         if parts.isEmpty { parts = quotedPhrase(of: first) }
         return parts.isEmpty ? firstWords(of: first) : parts.joined(separator: " · ")
     }
@@ -111,9 +113,14 @@ struct SubjectWriter {
     }
 
     private func day(
-        of sentences: [StatedSentence], shared: Set<StatedSentence.Term>
+        of sentences: [StatedSentence], shared: Set<StatedSentence.Term>, head: HeadClause.Head?
     ) -> CalendarDay? {
-        let days = sentences.flatMap { $0.times.compactMap(\.day) }
+        // The day of another clause is not that of the words shown.
+        let days = sentences.flatMap { sentence in
+            sentence.times.filter { time in
+                head.map { sentence.report != $0.report || $0.clause.contains(time.span) } ?? true
+            }.compactMap(\.day)
+        }
         return days.first { sentences.count == 1 || shared.contains(.day($0.number)) }
     }
 }

@@ -36,6 +36,16 @@ struct StatedSentence: Sendable {
     /// The keys of its predicates' words, auxiliaries left out.
     let predicateKeys: Set<String>
 
+    /// "the 2016 election", "last month's vote": the date of a thing, not of what is told.
+    func isAttribute(_ time: DatedExpression) -> Bool {
+        guard let days = time.days, days.last.number - days.first.number > 2,
+            let last = words.lastIndex(where: { $0.start < time.span.end }),
+            last + 1 < words.count
+        else { return false }
+        let (word, next) = (words[last], words[last + 1])
+        return (!next.isFunction || next.isCapitalised) && next.start == word.end + 1
+    }
+
     var isDenied: Bool { statements.contains { $0.status == .denied } }
 
     var isTitle: Bool { span.field == .title }

@@ -85,6 +85,7 @@ struct NumberStanding {
 
     /// A correction that names the number which no longer holds.
     private func correction(of values: [CountedValue]) -> String? {
+        if let why = readCorrection(of: values) { return why }
         for report in story.reports.indices {
             for notice in story.reports[report].article.notices
             where notice.kind == .correction || notice.kind == .clarification {
@@ -97,6 +98,21 @@ struct NumberStanding {
                     return "\(story.source(report)) has corrected "
                         + "\(corrected.number.shown) to \(own.number.shown)."
                 }
+            }
+        }
+        return nil
+    }
+
+    /// A correction whose old and new number reading has found.
+    private func readCorrection(of values: [CountedValue]) -> String? {
+        for value in values {
+            for correction in story.reports[value.report].corrections {
+                guard let was = correction.was?.number, let now = correction.now?.number,
+                    now == value.number.value,
+                    let old = values.first(where: { $0.number.value == was })
+                else { continue }
+                return "\(story.source(value.report)) has corrected \(old.number.shown) to "
+                    + "\(value.number.shown)."
             }
         }
         return nil

@@ -51,7 +51,9 @@ struct PairStanding {
         for first in statements(of: one, doing: deeds) {
             for second in statements(of: other, doing: keys(first.predicate)) {
                 let denied = (first.status == .denied, second.status == .denied)
-                guard denied.0 != denied.1, isNegated(one) != isNegated(other) else { continue }
+                guard denied.0 != denied.1,
+                    isNegated(first, in: one) != isNegated(second, in: other)
+                else { continue }
                 let asserted = denied.0 ? second : first
                 guard [.happened, .ongoing, .scheduled].contains(asserted.status),
                     sameAgent(first, in: one, second, in: other)
@@ -64,14 +66,26 @@ struct PairStanding {
         return nil
     }
 
-    /// Whether the sentence has a word of denial at all; "not only" is none.
-    private func isNegated(_ sentence: StatedSentence) -> Bool {
-        let words = sentence.words.map(\.form)
-        return words.indices.contains { place in
-            let next = place + 1 < words.count ? words[place + 1] : ""
-            return Self.negations.contains(words[place]) && next != "only" && next != "just"
-                || words[place].hasSuffix("n't")
+    /// Whether a word of denial stands shortly before the deed; "not only" is none.
+    private func isNegated(_ statement: Statement, in sentence: StatedSentence) -> Bool {
+        let deed = keys(statement.predicate)
+        let words = sentence.words
+        let verbs = words.indices.filter { place in
+            deed.contains(words[place].key) && statement.span.start <= words[place].start
+                && words[place].end <= statement.span.end
         }
+        return verbs.contains { verb in
+            words[max(0, verb - Self.reach)..<verb].indices.contains { isDenial(at: $0, in: words) }
+        }
+    }
+
+    /// Words between "not" or "denied" and the deed.
+    private static let reach = 6
+
+    private func isDenial(at place: Int, in words: [Word]) -> Bool {
+        let next = place + 1 < words.count ? words[place + 1].form : ""
+        return Self.negations.contains(words[place].form) && next != "only" && next != "just"
+            || words[place].form.hasSuffix("n't")
     }
 
     private static let negations: Set<String> = [

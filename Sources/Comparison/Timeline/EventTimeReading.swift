@@ -16,12 +16,39 @@ struct EventTimeReading {
         var first = Int.max
     }
 
+    /// The day that the reports name; else the wider time of a main event, such as a
+    /// month; the first day of publication only where nothing at all is stated.
     func eventTime() -> EventTime? {
-        guard let day = eventDay() else { return nil }
+        guard let day = eventDay() else { return widerTime() ?? publicationTime() }
         let witnesses = story.reports.indices.flatMap { self.witnesses(of: day, in: $0) }
         guard let best = witnesses.first else { return nil }
         let stated = witnesses.first { $0.basis == .stated } ?? best
         return EventTime(value: day.description, basis: stated.basis, witnesses: witnesses)
+    }
+
+    private func widerTime() -> EventTime? {
+        for report in story.reports.indices {
+            let main = story.reports[report].mainEvent.when?.span
+            let times = openingTimes(of: report).filter { $0.days != nil }
+            let chosen = times.first { time in main?.overlaps(time.span) ?? false } ?? times.first
+            guard let time = chosen else { continue }
+            let words = story.reports[report].article.words(of: time.span)
+            return EventTime(
+                value: time.value, basis: time.basis,
+                witnesses: [
+                    EventTime.Witness(
+                        article: story.reports[report].article.id, span: time.span, text: words,
+                        value: time.value, basis: time.basis)
+                ])
+        }
+        return nil
+    }
+
+    private func publicationTime() -> EventTime? {
+        let days = story.reports.compactMap(\.article.published?.day)
+        return days.min().map {
+            EventTime(value: $0.description, basis: .published, witnesses: [])
+        }
     }
 
     /// The day, where a report of the story names it.

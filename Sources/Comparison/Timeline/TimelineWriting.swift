@@ -93,13 +93,7 @@ struct TimelineWriting {
         let isName = story.reports[sentence.report].entities.contains {
             $0.span.contains(time.span) && $0.span != time.span && !$0.resolved
         }
-        if isName { return true }
-        guard let days = time.days, days.last.number - days.first.number > 2,
-            let last = sentence.words.lastIndex(where: { $0.start < time.span.end }),
-            last + 1 < sentence.words.count
-        else { return false }
-        let (word, next) = (sentence.words[last], sentence.words[last + 1])
-        return (!next.isFunction || next.isCapitalised) && next.start == word.end + 1
+        return isName || sentence.isAttribute(time)
     }
 
     /// What stands around the date, where the claim's own words tell of another.

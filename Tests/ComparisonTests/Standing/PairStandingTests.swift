@@ -1,3 +1,4 @@
+import Foundation
 import News
 import Testing
 
@@ -144,5 +145,23 @@ struct PairStandingTests {
         other.report.cast[0].roles = [role]
         let claims = StoryComparing(encoder: nil).compareAll([one.report, other.report]).claims
         #expect(!claims.contains { $0.standing == .conflict })
+    }
+}
+
+struct StandingTableTests {
+    /// How many cases of a table are shown as a conflict, and which.
+    private func conflicts(in table: String) -> [StandingCase] {
+        StandingTable.cases(table).filter { $0.standings().contains(.conflict) }
+    }
+
+    @Test func conflictsAreFoundAndFewOthersAreTakenForOne() {
+        let found = conflicts(in: StandingTable.conflicts)
+        let wrong = conflicts(in: StandingTable.agreements)
+        let all = StandingTable.cases(StandingTable.conflicts)
+        let missed = all.filter { one in
+            !found.contains { $0.testDescription == one.testDescription }
+        }
+        #expect(found.count * 10 >= all.count * 9, "missed: \(missed)")
+        #expect(found.count * 100 >= (found.count + wrong.count) * 97, "wrong: \(wrong)")
     }
 }

@@ -1,0 +1,80 @@
+import News
+import Testing
+
+@testable import Comparison
+
+/// Outlets that quote one source are one source, however many they are.
+struct OneSourceTests {
+    private func claim(_ sentences: String...) throws -> Claim {
+        let reports = sentences.enumerated().map { number, sentence in
+            HandMadeReport("r\(number)", published: "2024-03-12", [sentence]).report
+        }
+        let claims = StoryComparing(encoder: nil).compareAll(reports).claims
+        return try #require(claims.first { $0.cells.count == sentences.count })
+    }
+
+    @Test func fiveOutletsWithOneOfficialAreOneSource() throws {
+        let words = [
+            "a harbour official", "A harbour official", "the harbour official", "harbour official",
+            "a harbour official, speaking by telephone",
+        ]
+        let reports = words.enumerated().map { number, source in
+            HandMadeReport(
+                "r\(number)", published: "2024-03-12",
+                ["The ferry hit an old wreck near the pier.{hit; happened; \(source)}"]
+            ).report
+        }
+        let claim = try #require(StoryComparing(encoder: nil).compareAll(reports).claims.first)
+        #expect(claim.cells.count == 5)
+        #expect(claim.standing == .single)
+        #expect(claim.source?.lowercased().contains("harbour official") == true)
+        #expect(claim.why.contains("5 independent reports have it from one source"))
+    }
+
+    @Test func twoSourcesAgree() throws {
+        let claim = try claim(
+            "The ferry hit an old wreck near the pier.{hit; happened; the coastguard}",
+            "The ferry hit an old wreck near the pier.{hit; happened; the captain}")
+        #expect(claim.standing == .agreed)
+        #expect(claim.source == nil)
+    }
+
+    @Test func whoNamesNobodyIsASourceOfItsOwn() throws {
+        let claim = try claim(
+            "The ferry hit an old wreck near the pier.{hit; happened; the coastguard}",
+            "The ferry hit an old wreck near the pier.{hit}")
+        #expect(claim.standing == .agreed)
+    }
+
+    @Test func aRoleIsThePersonWhoHasIt() throws {
+        var one = HandMadeReport(
+            "one",
+            [
+                "The ferry hit an old wreck near the pier, [Magnus Leask](PER) said."
+                    + "{hit; happened; Magnus Leask}"
+            ])
+        one.report.cast[0].roles = ["captain"]
+        let other = HandMadeReport(
+            "other",
+            [
+                "The ferry hit an old wreck near the pier, the captain said.{hit; happened; the captain}"
+            ])
+        let claim = try #require(
+            StoryComparing(encoder: nil).compareAll([one.report, other.report]).claims.first)
+        #expect(claim.standing == .single)
+        #expect(claim.source == "Magnus Leask")
+    }
+
+    @Test func aNumberFromOneSourceIsNotAgreed() throws {
+        let claims = StoryComparing(encoder: nil).compareAll([
+            HandMadeReport(
+                "one", ["[Nine people](#9|people) were injured.{injure; happened; police}"]
+            ).report,
+            HandMadeReport(
+                "other", ["The crash injured [nine people](#9|people).{injure; happened; police}"]
+            ).report,
+        ]).claims
+        #expect(!claims.contains { $0.standing == .agreed })
+        #expect(claims.contains { $0.source == "police" && $0.cells.count == 2 })
+    }
+}
