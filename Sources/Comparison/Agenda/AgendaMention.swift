@@ -52,10 +52,7 @@ struct AgendaGathering {
             turn != .announced || looksAhead(statement, at: time, in: sentence)
         else { return nil }
         let topic = topic(of: statement, in: sentence)
-        // "It will air" does not say what will.
-        guard topic.contains(where: \.isWord), turn != .announced || topic.count > 1 else {
-            return nil
-        }
+        guard topic.contains(where: \.isWord) else { return nil }
         return AgendaMention(
             turn: turn, sentence: number, report: sentence.report, statement: statement,
             time: time, topic: topic)

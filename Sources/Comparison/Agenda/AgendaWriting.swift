@@ -29,8 +29,9 @@ struct AgendaWriting {
             }
             if let best = meant.last {
                 items[best].take(mention, published: published)
-            } else if mention.turn != .happened, mention.time != nil {
-                // What has no time yet is a plan, not an appointment.
+            } else if mention.turn != .happened, mention.time != nil, mention.topic.count > 1 {
+                // What has no time yet is a plan, not an appointment; and "it will air"
+                // does not say what will.
                 items.append(AgendaItem(mention, published: published))
             }
         }

@@ -101,7 +101,7 @@ extension ClaimWriting {
         let keys = sharedPredicates(sentences)
         let writer = CellWriter(story: story)
         var cells = sentences.map { writer.cell($0, sharing: keys) }
-        let sources = ClaimSources(cells, reader: sourceReader)
+        let sources = ClaimSources(cells, sentences: sentences, reader: sourceReader)
         let judged = ClusterStanding(story: story, index: matching.index)
             .verdict(on: sentences, from: sources)
         let claimKind = judged.kind ?? kind(of: sentences, cells: cells)
@@ -191,7 +191,8 @@ extension ClaimWriting {
                     story.sentences[$0.sentence], value: $0.number.shown, asOf: $0.number.asOf,
                     sharing: $0.deeds)
             }
-            let sources = ClaimSources(cells, reader: sourceReader)
+            let sentences = group.values.map { story.sentences[$0.sentence] }
+            let sources = ClaimSources(cells, sentences: sentences, reader: sourceReader)
             let verdict = standing.verdict(on: group, from: sources)
             let shown = group.values.reduce(into: [String]()) { shown, value in
                 if !shown.contains(value.number.shown) { shown.append(value.number.shown) }
@@ -203,7 +204,7 @@ extension ClaimWriting {
             return Draft(
                 claim: claim, sentences: group.values.map(\.sentence),
                 groups: Set(group.values.map(\.group)).count,
-                weight: weight(of: group.values.map { story.sentences[$0.sentence] }))
+                weight: weight(of: sentences))
         }
     }
 

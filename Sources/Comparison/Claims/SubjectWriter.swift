@@ -118,7 +118,8 @@ struct SubjectWriter {
         // The day of another clause is not that of the words shown.
         let days = sentences.flatMap { sentence in
             sentence.times.filter { time in
-                head.map { sentence.report != $0.report || $0.clause.contains(time.span) } ?? true
+                guard let head, head.clause.field != .title else { return true }
+                return sentence.report == head.report && head.clause.contains(time.span)
             }.compactMap(\.day)
         }
         return days.first { sentences.count == 1 || shared.contains(.day($0.number)) }

@@ -50,6 +50,7 @@ struct SentenceGathering: Sendable {
             report: number, group: group, order: order, span: span, text: field[span],
             words: words, terms: terms, times: times, numbers: numbers, statements: statements,
             members: Set(members), quotedShare: quotedShare(of: span, quoted),
+            quotedWords: quotedWords(words, quoted),
             attribution: attribution(of: statements, quoted, in: span),
             predicateKeys: predicateKeys(of: statements))
     }
@@ -77,6 +78,13 @@ struct SentenceGathering: Sendable {
             sum + max(0, min(content.end, span.end) - max(content.start, span.start))
         }
         return Double(length) / Double(max(1, span.length))
+    }
+
+    private func quotedWords(_ words: [Word], _ quotations: [Quotation]) -> [String] {
+        let spans = quotations.filter { $0.kind != .indirect }.flatMap(\.content)
+        return words.filter { word in
+            spans.contains { $0.start <= word.start && word.end <= $0.end }
+        }.map(\.form)
     }
 
     private func attribution(

@@ -30,6 +30,8 @@ struct StatedSentence: Sendable {
     let members: Set<Int>
     /// Share of it that stands in quotation marks, or is said to be somebody's words.
     let quotedShare: Double
+    /// The forms of its words in quotation marks, in their order.
+    let quotedWords: [String]
     /// Who says so, as the outlet has it.
     let attribution: String?
 

@@ -2,41 +2,66 @@ import News
 
 /// Whose words the cells of a claim are.
 ///
-/// Five outlets that quote one official have one source, the official. An outlet that
-/// names nobody is a source of its own, and so are its copies together with it.
+/// Five outlets that quote one official have one source, the official; and so have two
+/// that have the same words in quotation marks, whomever they name. An outlet that names
+/// nobody is a source of its own, and so are its copies together with it.
 struct ClaimSources: Equatable, Sendable {
     /// Sources behind the outlets, each counted once.
     let count: Int
     /// Independent groups of reports.
     let groups: Int
-    /// The source where there is one for all, as the outlet that tells most of it has it.
+    /// The source where there is one for all; a name before a description.
     let common: String?
 
-    init(_ cells: [Cell], reader: SourceReader) {
-        let told = cells.filter { $0.span != nil }
-        var named: [[Set<String>]] = []
-        var quoting: Set<Int> = []
-        for cell in told {
-            guard let source = cell.attribution else { continue }
-            quoting.insert(cell.group)
-            let keys = reader.keys(of: source)
-            let same = named.firstIndex { $0.contains { Self.isOne($0, keys) } }
-            if let same { named[same].append(keys) } else { named.append([keys]) }
+    /// Words in quotation marks that two outlets have in a row are one utterance.
+    private static let sharedRun = 4
+
+    /// - Parameter sentences: those of the cells, in the same order.
+    init(_ cells: [Cell], sentences: [StatedSentence], reader: SourceReader) {
+        let keys = cells.map { $0.attribution.map(reader.keys) }
+        var sources = Array(cells.indices)
+        for one in cells.indices {
+            for other in cells.indices[(one + 1)...] where sources[one] != sources[other] {
+                let isOne =
+                    cells[one].group == cells[other].group || Self.isOne(keys[one], keys[other])
+                    || Self.quoteTheSame(sentences[one], sentences[other])
+                guard isOne else { continue }
+                let (kept, joined) = (sources[one], sources[other])
+                sources = sources.map { $0 == joined ? kept : $0 }
+            }
         }
-        let plain = Set(told.map(\.group)).subtracting(quoting)
-        groups = quoting.count + plain.count
-        count = named.count + plain.count
-        // A name tells more than "the president", and comes first.
-        common =
-            count == 1 && plain.isEmpty
-            ? told.compactMap(\.attribution).max {
-                (reader.isName($0) ? 1 : 0, $1) < (reader.isName($1) ? 1 : 0, $0)
-            } : nil
+        groups = Set(cells.map(\.group)).count
+        count = Set(sources).count
+        common = count == 1 ? Self.name(of: cells, reader) : nil
     }
 
     /// "officials" and "U.S. officials" are taken as one: two sources are counted only
     /// where they are seen to be two.
-    private static func isOne(_ one: Set<String>, _ other: Set<String>) -> Bool {
-        one.isSubset(of: other) || other.isSubset(of: one)
+    private static func isOne(_ one: Set<String>?, _ other: Set<String>?) -> Bool {
+        guard let one, let other else { return false }
+        return one.isSubset(of: other) || other.isSubset(of: one)
+    }
+
+    private static func quoteTheSame(_ one: StatedSentence, _ other: StatedSentence) -> Bool {
+        let (words, others) = (one.quotedWords, other.quotedWords)
+        guard words.count >= sharedRun, others.count >= sharedRun else { return false }
+        let runs = Set((0...(words.count - sharedRun)).map { Array(words[$0..<$0 + sharedRun]) })
+        return (0...(others.count - sharedRun)).contains { start in
+            runs.contains(Array(others[start..<start + sharedRun]))
+        }
+    }
+
+    /// What most cells name, a name before a description, the first of equals.
+    private static func name(of cells: [Cell], _ reader: SourceReader) -> String? {
+        let named = cells.compactMap(\.attribution)
+        return named.indices.max { one, other in
+            func rank(_ place: Int) -> (Int, Int, Int) {
+                (
+                    reader.isName(named[place]) ? 1 : 0,
+                    named.filter { $0 == named[place] }.count, -place
+                )
+            }
+            return rank(one) < rank(other)
+        }.map { named[$0] }
     }
 }

@@ -40,8 +40,9 @@ struct SourceReader {
 
     private static let farMore = 3
 
-    /// Who speaks for a body is that body.
+    /// Who speaks for a body is that body; and "Mr." tells nothing.
     private static let speakers: Set<String> = [
-        "office", "spokesman", "spokesmen", "spokesperson", "spokeswoman", "statement",
+        "dr", "mr", "mrs", "ms", "office", "spokesman", "spokesmen", "spokesperson", "spokeswoman",
+        "statement",
     ]
 }

@@ -77,4 +77,25 @@ struct OneSourceTests {
         #expect(!claims.contains { $0.standing == .agreed })
         #expect(claims.contains { $0.source == "police" && $0.cells.count == 2 })
     }
+
+    @Test func theSameWordsInQuotationMarksAreOneUtterance() throws {
+        let sentences = [
+            "“Nobody was left on board the ferry,” the mayor said.{leave; happened; the mayor}",
+            "A tweet read: “Nobody was left on board the ferry.”{leave; happened; a tweet}",
+        ]
+        let reports = sentences.enumerated().map { number, sentence in
+            var report = HandMadeReport("r\(number)", [sentence]).report
+            let words = Array(report.article.text.unicodeScalars)
+            let start = words.firstIndex(of: "“") ?? 0
+            let end = words.firstIndex(of: "”") ?? 0
+            report.quotations = [
+                Quotation(
+                    content: [Span(start, end)], source: [], cue: [], kind: .direct, speaker: nil)
+            ]
+            return report
+        }
+        let claim = try #require(StoryComparing(encoder: nil).compareAll(reports).claims.first)
+        #expect(claim.cells.count == 2)
+        #expect(claim.standing == .single)
+    }
 }
