@@ -31,8 +31,8 @@ struct HeadClauseTests {
                     + "pier early in the day.{run aground}",
                 "The Sea Heron, a ferry, ran aground off the old pier in fog.{run aground}",
             ],
-            titles: ["Ferry runs aground off pier{run aground}"])
-        #expect(subject.hasPrefix("“Ferry runs aground off pier”"))
+            titles: ["Ferry Sea Heron runs aground off pier{run aground}"])
+        #expect(subject.hasPrefix("“Ferry Sea Heron runs aground off pier”"))
     }
 
     @Test func whatIsDeniedKeepsItsNot() throws {
