@@ -28,7 +28,7 @@ struct ClaimView {
         guard claim.standing == .single, claim.kind == .number || claim.kind == .time else {
             return nil
         }
-        return subject
+        return subject.hasPrefix("“") ? subject : nil
     }
 
     /// Whether independent reports have it, and all from one source.
