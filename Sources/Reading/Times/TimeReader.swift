@@ -76,7 +76,7 @@ struct TimeReader {
         switch before {
         case "since": return .past
         case "until", "till":
-            return tense == .past && isWaitedFor(match, parser, passage) ? .past : .future
+            return isWaitedFor(match, tense, parser) ? .past : .future
         case "by", "through": return tense == .past ? .past : .future
         default: break
         }
@@ -108,10 +108,11 @@ struct TimeReader {
     ]
 
     /// "waited until March", "did not open until March": it came.
-    private func isWaitedFor(_ match: TimeMatch, _ parser: TimeParser, _ passage: Passage) -> Bool {
+    private func isWaitedFor(_ match: TimeMatch, _ tense: Tense, _ parser: TimeParser) -> Bool {
         (max(0, match.start - 8)..<match.start).contains { place in
             let token = parser.tokens[parser.atoms[place].token]
-            return token.lemma == "wait" || token.dep == "neg"
+            return token.lemma == "wait" && token.tag == "VBD"
+                || token.dep == "neg" && tense == .past
         }
     }
 

@@ -36,6 +36,7 @@ enum TimeNewswireCases {
         2013-03-18 | Speaking [Saturday|2013-03-16], he told reporters on [Sunday|2013-03-17] he would go.
         2013-03-18 | He declined to comment on [Friday|2013-03-15].
         2013-03-18 | He will speak on [Friday|2013-03-22].
+        2013-03-18 | The office waited until [February|2013-02] to act.
         2013-03-18 | The flight took [6-1/2 hours|PT6.5H].
         2013-03-18 | Prices doubled over [the past year|P1Y].
         2013-03-18 | The guards fled [late on Friday|2013-03-15 END].
