@@ -21,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
@@ -71,6 +72,15 @@ let package = Package(
             name: "Comparison", dependencies: ["News", "Language"], resources: [.copy("Lists")],
             swiftSettings: strict),
 
+        // Everything kept in one SQLite file.
+        .target(
+            name: "Archive",
+            dependencies: [
+                "News", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+
         // Stories → pages for people, for the command and the desk alike.
         .target(name: "Briefing", dependencies: ["News"], swiftSettings: strict),
 
@@ -78,14 +88,15 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "News", "Acquisition", "Extraction", "Language", "Models", "Reading", "Grouping",
-                "Comparison",
+                "News", "Acquisition", "Archive", "Extraction", "Language", "Models", "Reading",
+                "Grouping", "Comparison",
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Acquisition", "Briefing", "Comparison", "Grouping", "Models", "Pipeline",
+                "News", "Acquisition", "Archive", "Briefing", "Comparison", "Grouping", "Models",
+                "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -110,6 +121,7 @@ let package = Package(
             exclude: ["Labels"]),
         .testTarget(
             name: "PipelineTests", dependencies: ["News", "Acquisition", "Models", "Pipeline"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["News", "Archive"]),
         .testTarget(name: "BriefingTests", dependencies: ["News", "Briefing"]),
         .testTarget(name: "CommandTests", dependencies: ["News", "Models", "dateline"]),
     ],

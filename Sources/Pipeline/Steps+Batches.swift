@@ -1,3 +1,4 @@
+import Archive
 import News
 
 /// Inputs that several threads work on, handed over in their order.
@@ -25,5 +26,15 @@ extension Steps {
     ) -> InputBatches<Result> {
         InputBatches(
             OrderedBatches(threads: options.threads, work: { step(self, $0) }, hand: hand))
+    }
+}
+
+extension Desk {
+    /// Makes entries of inputs with as many threads as the options allow.
+    public func batches(hand: @escaping (Entry) -> Void) -> InputBatches<Entry?> {
+        InputBatches(
+            OrderedBatches(threads: steps.options.threads, work: { entry(of: $0) }) { entry in
+                if let entry { hand(entry) }
+            })
     }
 }

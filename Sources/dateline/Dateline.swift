@@ -21,7 +21,10 @@ struct Dateline: ParsableCommand {
             """,
         subcommands: [
             BriefCommand.self, ExtractCommand.self, ReadCommand.self, GroupCommand.self,
-            CompareCommand.self, ModelsCommand.self,
+            CompareCommand.self, ModelsCommand.self, AddCommand.self, StoriesCommand.self,
+            StoryCommand.self, SearchCommand.self, AgendaCommand.self, RevisionsCommand.self,
+            SourcesCommand.self, ExportCommand.self, BackupCommand.self, CheckCommand.self,
+            RescueCommand.self, ForgetCommand.self, RegroupCommand.self,
         ])
 
     @Flag(name: .long, help: "Show the version; with --format json in full.")

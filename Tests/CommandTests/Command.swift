@@ -40,6 +40,30 @@ struct Command {
         self.complaints = String(decoding: complaints.data, as: UTF8.self)
     }
 
+    /// Runs `dateline` and ends it with SIGKILL after some seconds, wherever it is.
+    static func killed(
+        _ arguments: [String], input: String, environment: [String: String],
+        after seconds: Double
+    ) throws {
+        signal(SIGPIPE, SIG_IGN)
+        let process = Process()
+        process.executableURL = binary
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let stdin = Pipe()
+        process.standardInput = stdin
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        DispatchQueue.global().async {
+            try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+            try? stdin.fileHandleForWriting.close()
+        }
+        Thread.sleep(forTimeInterval: seconds)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
     /// The executable beside the test runner.
     private static var binary: URL {
         URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()

@@ -28,6 +28,27 @@ struct DocumentationTests {
         }
     }
 
+    @Test func everyCommandOfTheArchiveIsExplained() throws {
+        let page = try Project.text(of: "Documentation/archive.md")
+        let files = try FileManager.default.contentsOfDirectory(
+            atPath: Project.folder.appendingPathComponent("Sources/dateline/Commands/Archive").path)
+        let names = try files.flatMap { file in
+            try Project.text(of: "Sources/dateline/Commands/Archive/\(file)")
+                .matches(of: /commandName: "([a-z]+)"/).map { String($0.1) }
+        }
+        #expect(names.count >= 13)
+        for name in names { #expect(page.contains("| `dateline \(name)"), "\(name)") }
+    }
+
+    @Test func everyFieldOfASearchIsExplained() throws {
+        let page = try Project.text(of: "Documentation/search.md")
+        let run = try Command(["search", "nosuchfield:x", "--archive", "/dev/null"])
+        let fields = run.complaints.matches(of: /([a-z]+):/).map { String($0.1) }
+        for field in fields where !["dateline", "nosuchfield"].contains(field) {
+            #expect(page.contains("`\(field):"), "\(field)")
+        }
+    }
+
     @Test func theReadmesSampleIsRealOutput() throws {
         let run = try Command([
             "brief", "--format", "text", "--width", "80", "Examples/reports",

@@ -96,7 +96,11 @@ struct ExitCodeTests {
         #expect(run.complaints.split(separator: "\n").count == 1)
     }
 
-    @Test(arguments: ["brief", "extract", "read", "group", "compare", "models"])
+    @Test(arguments: [
+        "brief", "extract", "read", "group", "compare", "models", "add", "stories", "story",
+        "search", "agenda", "revisions", "sources", "export", "backup", "check", "rescue",
+        "forget", "regroup",
+    ])
     func everyCommandHasHelpWithExamples(command: String) throws {
         let run = try Command([command, "--help"])
         #expect(run.status == 0)

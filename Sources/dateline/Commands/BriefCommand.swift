@@ -20,24 +20,10 @@ struct BriefCommand: ParsableCommand {
 
     @OptionGroup var input: InputOptions
 
-    @Option(help: "text (default on a terminal), json, jsonl, markdown or html.")
-    var format: Format?
-
-    @Option(help: "The reader's time zone, such as Europe/Berlin.", transform: BriefCommand.zone)
-    var zone: ReaderZone?
+    @OptionGroup var output: BriefOptions
 
     @Option(help: "Show the stories as they stood then (ISO 8601).", transform: AsOf.stamp)
     var asOf: DateStamp?
-
-    @Option(help: "Columns of the text format (default: the terminal's).")
-    var width: Int?
-
-    @Flag(help: "Show what was left out, and why.")
-    var explain = false
-
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, jsonl, markdown, html
-    }
 
     func run() throws {
         let run = Run(input)
@@ -45,34 +31,7 @@ struct BriefCommand: ParsableCommand {
         let pile = run.pile(steps)
         let stories = run.comparedStories(of: pile, steps, asOf: asOf)
         run.progress.finish()
-        write(Brief(reports: pile.reports, stories: stories))
+        output.write(Brief(reports: pile.reports, stories: stories))
         try run.end()
-    }
-
-    private func write(_ brief: Brief) {
-        switch format ?? (Terminal.outputIsTerminal ? .text : .json) {
-        case .text: Terminal.print(brief.text(style))
-        case .markdown: Terminal.print(brief.markdown(zone: zone))
-        case .html: Terminal.print(brief.html(zone: zone))
-        case .json: Terminal.print(brief.json.text)
-        case .jsonl:
-            let writer = RecordWriter()
-            brief.reports.forEach(writer.write)
-            brief.stories.forEach(writer.write)
-            writer.flush()
-        }
-    }
-
-    private var style: TextStyle {
-        TextStyle(
-            width: min(max(width ?? Terminal.width, 40), 200), color: Terminal.takesColor,
-            zone: zone, explains: explain)
-    }
-
-    private static func zone(_ name: String) throws -> ReaderZone {
-        guard let zone = ReaderZone(name) else {
-            throw ValidationError("'\(name)' is no time zone; write it as Europe/Berlin.")
-        }
-        return zone
     }
 }

@@ -1,0 +1,83 @@
+import Foundation
+internal import GRDB
+import News
+
+/// What a check of an archive found.
+public struct ArchiveCheck: Sendable {
+    public let reports: Int
+    public let revisions: Int
+    public let stories: Int
+    /// One sentence for each thing that is wrong; empty where all is well.
+    public let complaints: [String]
+}
+
+extension Store {
+    /// Verifies the file against itself: SQLite's own check, foreign keys, that
+    /// every record can be read and has its digest, and that every report is in
+    /// the story that names it.
+    ///
+    /// - Parameter sample: every how-manieth record is read again; 1 is all.
+    public func check(sample: Int = 1) throws(ArchiveError) -> ArchiveCheck {
+        try read { db in
+            var complaints = try String.fetchAll(db, sql: "PRAGMA integrity_check")
+                .filter { $0 != "ok" }
+            let violations = try db.foreignKeyViolations()
+            while let violation = try violations.next() {
+                complaints.append("A row of \(violation.originTable) points at nothing.")
+            }
+            complaints += try recordComplaints(sample: max(1, sample), in: db)
+            complaints += try storyComplaints(in: db)
+            func count(_ table: String) throws -> Int {
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
+            }
+            return ArchiveCheck(
+                reports: try count("report"), revisions: try count("revision"),
+                stories: try count("story"), complaints: complaints)
+        }
+    }
+
+    private func recordComplaints(sample: Int, in db: Database) throws -> [String] {
+        var complaints: [String] = []
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT v.ordinal, v.digest, v.record, v.bytes, r.id FROM revision v
+                JOIN report r ON r.number = v.report WHERE v.number % ? = 0 ORDER BY v.number
+                """, arguments: [sample])
+        while let row = try rows.next() {
+            let name = "revision \(row["ordinal"] as Int) of \(row["id"] as String)"
+            guard let report = Self.report(row["record"]) else {
+                complaints.append("The record of \(name) cannot be read.")
+                continue
+            }
+            if report.article.digest != row["digest"] as Data {
+                complaints.append("The text of \(name) is not the one that was kept.")
+            }
+            if let bytes = row["bytes"] as Data?, Deflated.open(bytes) == nil {
+                complaints.append("The recorded bytes of \(name) cannot be read.")
+            }
+        }
+        return complaints
+    }
+
+    private func storyComplaints(in db: Database) throws -> [String] {
+        var complaints: [String] = []
+        let rows = try StoryRow.fetchCursor(db, sql: "SELECT * FROM story ORDER BY id")
+        while let row = try rows.next() {
+            guard let record = Self.record(row.record) else {
+                complaints.append("The record of story \(row.id) cannot be read.")
+                continue
+            }
+            let members = try String.fetchSet(
+                db, sql: "SELECT id FROM report WHERE story = ?", arguments: [row.id])
+            if Set(Story(json: record).articles) != members {
+                complaints.append("Story \(row.id) does not name the reports that are in it.")
+            }
+        }
+        let homeless =
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM report WHERE story IS NULL AND NOT pending") ?? 0
+        if homeless > 0 { complaints.append("\(homeless) reports are in no story.") }
+        return complaints
+    }
+}

@@ -1,0 +1,49 @@
+import News
+
+/// A report to be kept, with the bytes it was read from.
+public struct Entry: Sendable {
+    /// What was recorded, as it came.
+    public enum Recording: Equatable, Sendable {
+        case page([UInt8])
+        case text([UInt8])
+        /// The report came as a record; its record is all there is.
+        case record
+
+        var form: String {
+            switch self {
+            case .page: "page"
+            case .text: "text"
+            case .record: "record"
+            }
+        }
+
+        var bytes: [UInt8]? {
+            switch self {
+            case .page(let bytes), .text(let bytes): bytes
+            case .record: nil
+            }
+        }
+    }
+
+    public var report: Report
+    public var recording: Recording
+    /// What headline and lead mean, as the grouping step keeps it; opaque here.
+    public var vectors: [Float]
+
+    public init(report: Report, recording: Recording, vectors: [Float] = []) {
+        self.report = report
+        self.recording = recording
+        self.vectors = vectors
+    }
+}
+
+/// What became of a report that was added.
+public enum Addition: Equatable, Sendable {
+    case new(id: String)
+    /// A changed text of a report that is known: revision `ordinal`, from 2 on.
+    case revised(id: String, ordinal: Int)
+    /// The archive has this text already.
+    case known(id: String)
+    /// A legal order forbids it.
+    case forgotten(id: String, reason: String)
+}

@@ -1,0 +1,76 @@
+import Foundation
+internal import GRDB
+import News
+
+extension Store {
+    /// How many hits a page has at most.
+    public static let pageLimit = 1_000
+    /// How many reports a pattern is tried on at most.
+    public static let patternLimit = 20_000
+
+    /// The reports that fit a query, the best first, of equals the latest.
+    ///
+    /// - Parameters:
+    ///   - limit: how many hits to give, 1 to `pageLimit`.
+    ///   - after: how many hits to leave out: the `next` of the page before.
+    public func search(
+        _ query: Query, limit: Int = 20, after: Int = 0
+    ) throws(ArchiveError) -> SearchPage {
+        try read { db in
+            let rows = try ranked(query, in: db)
+            let fitting = try fit(rows, QueryPatterns(query), in: db)
+            let page = fitting.dropFirst(after).prefix(min(limit, Self.pageLimit))
+            let words = Set(query.positiveWords.flatMap { $0 }.map(Facet.fold))
+            let hits = try page.compactMap { try hit($0, words, in: db) }
+            let end = after + page.count
+            return SearchPage(
+                hits: hits, total: fitting.count, next: end < fitting.count ? end : nil)
+        }
+    }
+
+    /// The numbers of the reports that fulfil the condition, in their order.
+    private func ranked(_ query: Query, in db: Database) throws -> [Int64] {
+        let condition = query.condition
+        let words = query.positiveWords.map(Query.phrase)
+        guard !words.isEmpty else {
+            return try Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT r.number FROM report r WHERE \(condition.sql)
+                    ORDER BY r.day IS NULL, r.day DESC, r.number DESC
+                    """, arguments: StatementArguments(condition.arguments))
+        }
+        // Words of a quotation or of a negative term may be missing in `words`.
+        let pattern = words.joined(separator: " OR ")
+        return try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT r.number FROM report r LEFT JOIN
+                    (SELECT rowid AS number, bm25(words, 4.0, 1.0) AS score FROM words
+                     WHERE words MATCH ?) s ON s.number = r.number
+                WHERE \(condition.sql)
+                ORDER BY coalesce(s.score, 0), r.day IS NULL, r.day DESC, r.number DESC
+                """, arguments: StatementArguments([pattern] + condition.arguments))
+    }
+
+    private func fit(
+        _ rows: [Int64], _ patterns: QueryPatterns, in db: Database
+    ) throws -> [Int64] {
+        guard !patterns.isEmpty else { return rows }
+        return try rows.prefix(Self.patternLimit).filter { number in
+            try report(number, in: db).map { patterns.fit($0.article) } ?? false
+        }
+    }
+
+    private func hit(_ number: Int64, _ words: Set<String>, in db: Database) throws -> SearchHit? {
+        guard let report = try report(number, in: db) else { return nil }
+        let story = try String.fetchOne(
+            db, sql: "SELECT story FROM report WHERE number = ?", arguments: [number])
+        let best = BestSentence(in: report, words: words)
+        let article = report.article
+        return SearchHit(
+            id: article.id, outlet: article.outlet, title: article.title,
+            published: article.published, story: story, sentence: best.span, text: best.text,
+            marks: best.marks)
+    }
+}

@@ -1,0 +1,141 @@
+import Foundation
+internal import GRDB
+import News
+
+extension Store {
+    /// Keeps reports, all or none of them; each waits then to be put into a story.
+    ///
+    /// A report with a known id or address and a changed text becomes a further
+    /// revision, never a second report, unless the two texts have nothing in
+    /// common: then it is kept under an id of its own.
+    public func add(_ entries: [Entry]) throws(ArchiveError) -> [Addition] {
+        try write { db in try entries.map { try add($0, in: db) } }
+    }
+
+    /// Whether the archive has just this text under its id or address already, so
+    /// that nothing of it needs to be read again.
+    public func hasText(of article: Article) throws(ArchiveError) -> Bool {
+        try read { db in
+            try Bool.fetchOne(
+                db,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM report r JOIN revision v ON v.report = r.number
+                        WHERE (r.id = ?1 OR r.url = ?2) AND v.digest = ?3 AND v.ordinal =
+                            (SELECT max(ordinal) FROM revision WHERE report = r.number))
+                    """, arguments: [article.id, article.url, article.digest]) ?? false
+        }
+    }
+
+    private func add(_ entry: Entry, in db: Database) throws -> Addition {
+        var entry = entry
+        let article = entry.report.article
+        if let order = try forgetting(article, in: db) { return order }
+        guard let known = try known(article, in: db) else {
+            entry.report.article.id = try free(article.id, in: db)
+            return try insert(entry, in: db)
+        }
+        if known.article.digest == article.digest { return .known(id: known.row.id) }
+        entry.report.article.id = known.row.id
+        return try revise(known.row, known.article, with: entry, in: db)
+    }
+
+    private func forgetting(_ article: Article, in db: Database) throws -> Addition? {
+        let reason = try String.fetchOne(
+            db, sql: "SELECT reason FROM forgotten WHERE id IN (?, ?) OR digest = ?",
+            arguments: [article.id, article.url, article.digest])
+        return reason.map { .forgotten(id: article.id, reason: $0) }
+    }
+
+    /// The report that this one is an edit of.
+    private func known(
+        _ article: Article, in db: Database
+    ) throws -> (row: ReportRow, article: Article)? {
+        let rows = try ReportRow.fetchAll(
+            db, sql: "SELECT * FROM report WHERE id = ? OR url = ? ORDER BY id <> ?, number",
+            arguments: [article.id, article.url, article.id])
+        for row in rows {
+            guard let earlier = try report(row.number, in: db)?.article else { continue }
+            if article.isEdit(of: earlier) { return (row, earlier) }
+        }
+        return nil
+    }
+
+    private func free(_ id: String, in db: Database) throws -> String {
+        var free = id.isEmpty ? "unnamed" : id
+        var number = 1
+        let sql = "SELECT EXISTS (SELECT 1 FROM report WHERE id = ?)"
+        while try Bool.fetchOne(db, sql: sql, arguments: [free]) ?? false {
+            number += 1
+            free = "\(id)#\(number)"
+        }
+        return free
+    }
+
+    private func insert(_ entry: Entry, in db: Database) throws -> Addition {
+        let article = entry.report.article
+        try db.execute(
+            sql: """
+                INSERT INTO report (id, url, outlet, published, day, length, added)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                article.id, article.url, article.outlet, article.published?.description,
+                article.archiveDay, article.text.utf8.count, clock(),
+            ])
+        let number = db.lastInsertedRowID
+        try insertRevision(1, of: number, entry, in: db)
+        try index(entry.report, number, in: db)
+        try note("report", article.id, in: db)
+        return .new(id: article.id)
+    }
+
+    private func revise(
+        _ row: ReportRow, _ earlier: Article, with entry: Entry, in db: Database
+    ) throws -> Addition {
+        let article = entry.report.article
+        let ordinal =
+            1
+            + (try Int.fetchOne(
+                db, sql: "SELECT max(ordinal) FROM revision WHERE report = ?",
+                arguments: [row.number]
+            ) ?? 0)
+        if let old = try report(row.number, in: db) { try unindex(old, row.number, in: db) }
+        try insertRevision(ordinal, of: row.number, entry, in: db)
+        try db.execute(
+            sql: """
+                UPDATE report SET url = coalesce(?, url), outlet = coalesce(?, outlet),
+                    published = coalesce(published, ?), day = coalesce(day, ?), length = ?,
+                    pending = 1
+                WHERE number = ?
+                """,
+            arguments: [
+                article.url, article.outlet, article.published?.description, article.archiveDay,
+                article.text.utf8.count, row.number,
+            ])
+        try index(entry.report, row.number, in: db)
+        try note("revision", row.id, in: db)
+        return .revised(id: row.id, ordinal: ordinal)
+    }
+
+    private func insertRevision(
+        _ ordinal: Int, of number: Int64, _ entry: Entry, in db: Database
+    ) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO revision
+                    (report, ordinal, digest, added, record, form, bytes, vectors, engine)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                number, ordinal, entry.report.article.digest, clock(),
+                Deflated.pack(entry.report.json.bytes), entry.recording.form,
+                entry.recording.bytes.map(Deflated.pack), Vectors.pack(entry.vectors),
+                Engine.name,
+            ])
+    }
+}
+
+extension Article {
+    /// Days since 1970 of its publication, for finding what lies near in time.
+    var archiveDay: Double? { published.map { Double($0.instant) / 86_400 } }
+}

@@ -1,0 +1,50 @@
+import Foundation
+internal import GRDB
+import News
+
+/// What a search finds a report by.
+extension Store {
+    func index(_ report: Report, _ number: Int64, in db: Database) throws {
+        let texts = IndexedWords(report)
+        try db.execute(
+            sql: "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
+            arguments: [number, texts.title, texts.body])
+        try db.execute(
+            sql: "INSERT INTO speech (rowid, said) VALUES (?, ?)",
+            arguments: [number, texts.said])
+        for facet in Facet.all(of: report) {
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO facet (kind, value, report) VALUES (?, ?, ?)",
+                arguments: [facet.kind.rawValue, facet.value, number])
+        }
+    }
+
+    /// Takes out what `index` put in; the report must be the same.
+    func unindex(_ report: Report, _ number: Int64, in db: Database) throws {
+        let texts = IndexedWords(report)
+        try db.execute(
+            sql: "INSERT INTO words (words, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+            arguments: [number, texts.title, texts.body])
+        try db.execute(
+            sql: "INSERT INTO speech (speech, rowid, said) VALUES ('delete', ?, ?)",
+            arguments: [number, texts.said])
+        try db.execute(sql: "DELETE FROM facet WHERE report = ?", arguments: [number])
+    }
+}
+
+/// The texts of a report that the indexes of words hold.
+private struct IndexedWords {
+    let title: String
+    let body: String
+    /// The words that somebody is quoted with, in their own or the outlet's form.
+    let said: String
+
+    init(_ report: Report) {
+        let article = report.article
+        title = article.title ?? ""
+        body = [article.standfirst ?? "", article.text].filter { !$0.isEmpty }
+            .joined(separator: "\n\n")
+        said = report.quotations.flatMap(\.content).map { article.words(of: $0) }
+            .joined(separator: "\n")
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+internal import GRDB
+import News
+
+extension Store {
+    /// The latest revision of a report; `nil` where its record is not whole.
+    func report(_ number: Int64, in db: Database) throws -> Report? {
+        let data = try Data.fetchOne(
+            db,
+            sql: "SELECT record FROM revision WHERE report = ? ORDER BY ordinal DESC LIMIT 1",
+            arguments: [number])
+        return data.flatMap(Self.report)
+    }
+
+    static func report(_ data: Data) -> Report? {
+        record(data).map(Report.init)
+    }
+
+    /// A record as it was packed; `nil` where its bytes are not whole.
+    static func record(_ data: Data) -> JSON? {
+        guard let bytes = Deflated.open(data) else { return nil }
+        var repairs = 0
+        return try? JSON(parsing: bytes, repairs: &repairs)
+    }
+
+    /// The latest revisions of reports, in the order of the ids.
+    ///
+    /// - Throws: `ArchiveError` with `.unknown` for an id that the archive does
+    ///   not have.
+    public func reports(_ ids: [String]) throws(ArchiveError) -> [Report] {
+        try read { db in
+            try ids.map { id in
+                let number = try Int64.fetchOne(
+                    db, sql: "SELECT number FROM report WHERE id = ?", arguments: [id])
+                guard let number else { throw ArchiveError(path: path, reason: .unknown(id)) }
+                guard let report = try report(number, in: db) else {
+                    throw ArchiveError(path: path, reason: .damaged("the record of \(id)"))
+                }
+                return report
+            }
+        }
+    }
+
+    /// Hands over every report, latest revisions, in the order in which they came.
+    public func eachReport(_ handle: (Report) throws -> Void) throws(ArchiveError) {
+        try read { db in
+            let sql = """
+                SELECT r.record FROM revision r JOIN
+                    (SELECT report, max(ordinal) AS last FROM revision GROUP BY report) l
+                    ON l.report = r.report AND l.last = r.ordinal
+                ORDER BY r.report
+                """
+            let cursor = try Data.fetchCursor(db, sql: sql)
+            while let data = try cursor.next() {
+                if let report = Self.report(data) { try handle(report) }
+            }
+        }
+    }
+
+    /// All revisions of a report, the first one first.
+    public func revisions(of id: String) throws(ArchiveError) -> [Revision] {
+        try read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT v.ordinal, v.added, v.form, v.bytes IS NOT NULL AS kept, v.engine,
+                        v.digest, v.record
+                    FROM revision v JOIN report r ON r.number = v.report
+                    WHERE r.id = ? ORDER BY v.ordinal
+                    """, arguments: [id])
+            guard !rows.isEmpty else { throw ArchiveError(path: path, reason: .unknown(id)) }
+            return rows.compactMap { row in
+                guard let data = row["record"] as Data?, let report = Self.report(data) else {
+                    return nil
+                }
+                return Revision(
+                    ordinal: row["ordinal"], added: row["added"],
+                    digest: (row["digest"] as Data).map { Self.hexadecimal($0) }.joined(),
+                    report: report)
+            }
+        }
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16)
+        return digits.count == 1 ? "0" + digits : digits
+    }
+
+    /// The bytes that a revision was read from, as they came; `nil` where it came
+    /// as a record.
+    public func recordedBytes(of id: String, ordinal: Int) throws(ArchiveError) -> [UInt8]? {
+        try read { db in
+            let data = try Data.fetchOne(
+                db,
+                sql: """
+                    SELECT v.bytes FROM revision v JOIN report r ON r.number = v.report
+                    WHERE r.id = ? AND v.ordinal = ?
+                    """, arguments: [id, ordinal])
+            return data.flatMap(Deflated.open)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+internal import GRDB
+
+/// One SQLite file that holds a desk's whole memory: every report with all its
+/// revisions and recorded bytes, the stories, and what a search looks into.
+///
+/// ```swift
+/// let store = try Store(path: "desk.dateline", clock: { "2025-02-04T19:00:00Z" })
+/// try store.add([Entry(report: report, recording: .page(bytes))])  // [.new(id)]
+/// ```
+///
+/// It can be read while another program writes to it. Every method that changes
+/// it does so wholly or not at all, whatever ends the program.
+public final class Store: Sendable {
+    public let path: String
+    let pool: DatabasePool
+    /// The time now, ISO 8601 in UTC: when something was added is a fact of the
+    /// archive, never of a report.
+    let clock: @Sendable () -> String
+
+    /// How long one program waits for another that writes, in seconds.
+    static let patience: TimeInterval = 30
+
+    /// Opens an archive, or makes one.
+    ///
+    /// - Parameter create: makes the file where there is none.
+    /// - Throws: `ArchiveError` where the file is missing, damaged, or of a
+    ///   later version.
+    public init(
+        path: String, create: Bool = true, clock: @escaping @Sendable () -> String
+    ) throws(ArchiveError) {
+        self.path = path
+        self.clock = clock
+        guard create || FileManager.default.fileExists(atPath: path) else {
+            throw ArchiveError(path: path, reason: .missing)
+        }
+        pool = try naming(path) {
+            let pool = try DatabasePool(path: path, configuration: Self.configuration)
+            let migrator = Schema.migrator
+            if try pool.read(migrator.hasBeenSuperseded) {
+                throw ArchiveError(path: path, reason: .newer)
+            }
+            if try pool.read({ try !migrator.hasCompletedMigrations($0) }) {
+                try migrator.migrate(pool)
+            }
+            return pool
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(patience)
+        configuration.label = "archive"
+        configuration.prepareDatabase { db in
+            // What is erased leaves no bytes behind in the file.
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+            // A commit is on the disk before it is answered for.
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        return configuration
+    }
+
+    func read<Value>(_ work: (Database) throws -> Value) throws(ArchiveError) -> Value {
+        try naming(path) { try pool.read(work) }
+    }
+
+    func write<Value>(_ work: (Database) throws -> Value) throws(ArchiveError) -> Value {
+        try naming(path) { try pool.write(work) }
+    }
+
+    /// Notes a change, so that a reader can be told what is new.
+    @discardableResult
+    func note(_ kind: String, _ subject: String, in db: Database) throws -> Int64 {
+        try db.execute(
+            sql: "INSERT INTO change (at, kind, subject) VALUES (?, ?, ?)",
+            arguments: [clock(), kind, subject])
+        return db.lastInsertedRowID
+    }
+}

@@ -1,0 +1,24 @@
+import News
+
+/// Reports that wait for a story, with all that they may belong together with.
+public struct Neighbourhood: Sendable {
+    /// A report as the grouping step wants it.
+    public struct Member: Sendable {
+        public let report: Report
+        /// Empty where none were kept.
+        public let vectors: [Float]
+        /// Whether it waits, or only stands near one that does.
+        public let isPending: Bool
+        /// The story it is in until now.
+        public let story: String?
+    }
+
+    public let members: [Member]
+
+    /// The story of each report until now.
+    public var stories: [String: String] {
+        Dictionary(
+            members.compactMap { member in member.story.map { (member.report.article.id, $0) } }
+        ) { first, _ in first }
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+internal import GRDB
+import News
+
+extension Store {
+    /// A story by its id, or by one that it had before.
+    ///
+    /// - Throws: `ArchiveError` with `.unknown` where no story has or had it.
+    public func story(_ id: String) throws(ArchiveError) -> Story {
+        try read { db in
+            let sql = """
+                SELECT record FROM story
+                WHERE id = coalesce((SELECT story FROM alias WHERE id = ?), ?)
+                """
+            guard let data = try Data.fetchOne(db, sql: sql, arguments: [id, id]) else {
+                throw ArchiveError(path: path, reason: .unknown(id))
+            }
+            guard let record = Self.record(data) else {
+                throw ArchiveError(path: path, reason: .damaged("the record of story \(id)"))
+            }
+            return Story(json: record)
+        }
+    }
+
+    /// The stories, the latest first.
+    ///
+    /// - Parameters:
+    ///   - mark: only those that are new or changed since the mark was set.
+    ///   - limit: not more than this.
+    public func stories(
+        since mark: String? = nil, limit: Int = .max
+    ) throws(ArchiveError) -> [Story] {
+        try read { db in
+            let since = try mark.map { name in
+                try Int64.fetchOne(
+                    db, sql: "SELECT change FROM mark WHERE name = ?", arguments: [name]) ?? 0
+            }
+            let rows = try Data.fetchAll(
+                db,
+                sql: """
+                    SELECT record FROM story WHERE change > ?
+                    ORDER BY lastDay IS NULL, lastDay DESC, reports DESC, id LIMIT ?
+                    """, arguments: [since ?? -1, limit])
+            return rows.compactMap(Self.record).map(Story.init)
+        }
+    }
+
+    /// Remembers under a name that all until now was seen.
+    public func setMark(_ name: String) throws(ArchiveError) {
+        try write { db in
+            try db.execute(
+                sql: """
+                    INSERT OR REPLACE INTO mark (name, change)
+                    VALUES (?, (SELECT coalesce(max(number), 0) FROM change))
+                    """, arguments: [name])
+        }
+    }
+}

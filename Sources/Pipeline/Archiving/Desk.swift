@@ -1,0 +1,139 @@
+import Archive
+import Grouping
+import News
+
+/// A desk: the steps together with the archive that remembers what they found.
+///
+/// ```swift
+/// let desk = Desk(steps: steps, store: store)
+/// try desk.keep([input])  // [.new(id: "a.txt")]
+/// try desk.settle()       // 1 story is new or changed
+/// ```
+public struct Desk: Sendable {
+    public let steps: Steps
+    public let store: Store
+
+    public init(steps: Steps, store: Store) {
+        self.steps = steps
+        self.store = store
+    }
+
+    /// What an input is worth keeping as; `nil` for a story, which is made anew.
+    public func entry(of input: Input) -> Entry? {
+        guard let article = steps.article(of: input) else { return nil }
+        // What is known already is not read again; its text alone tells so.
+        if (try? store.hasText(of: article)) == true {
+            return Entry(report: Report(article: article), recording: input.recording)
+        }
+        guard let report = steps.report(of: input) else { return nil }
+        return Entry(
+            report: report, recording: input.recording,
+            vectors: steps.vectors(of: report)?.packed ?? [])
+    }
+
+    /// Puts all that waits into stories and compares those that changed, in
+    /// slices, so that a stop loses at most the slice in hand.
+    ///
+    /// - Parameter progress: called with the number of reports settled.
+    /// - Returns: how many stories are new or changed.
+    public func settle(_ progress: (Int) -> Void = { _ in }) throws(ArchiveError) -> Int {
+        var changed = 0
+        while let neighbourhood = try store.nextNeighbourhood() {
+            let settlement = try self.settlement(of: neighbourhood)
+            try store.save(settlement)
+            changed += settlement.changed.count
+            progress(settlement.settled.count)
+        }
+        return changed
+    }
+
+    /// Makes all stories anew from all reports at once; they keep their ids as
+    /// far as their reports stay together.
+    public func regroup() throws(ArchiveError) -> Int {
+        let settlement = try settlement(of: store.wholeNeighbourhood())
+        try store.save(settlement)
+        return settlement.changed.count
+    }
+
+    private func settlement(
+        of neighbourhood: Neighbourhood
+    ) throws(ArchiveError) -> Store.Settlement {
+        let members = neighbourhood.members
+        let reports = members.map(\.report)
+        let vectors = Dictionary(
+            members.compactMap { member in
+                ReportVectors(packed: member.vectors).map { (member.report.article.id, $0) }
+            }
+        ) { first, _ in first }
+        let stories = steps.stories(of: reports, vectors: vectors)
+        let old = neighbourhood.stories
+        let taken = try store.takenStoryIDs(among: stories.map(\.id)).subtracting(old.values)
+        let identity = StoryIdentity(
+            old: old, new: stories.map { ($0.id, $0.articles) }, taken: taken)
+        let settled = members.filter(\.isPending).map(\.report.article.id)
+        let changed = changed(
+            renamed(stories, identity.ids), old: old, pending: Set(settled))
+        return Store.Settlement(
+            changed: steps.compared(changed, reports: reports), aliases: identity.aliases,
+            settled: settled)
+    }
+
+    /// Stories with the ids that they keep, in themselves and in their storylines.
+    private func renamed(_ stories: [Story], _ ids: [String]) -> [Story] {
+        let names = Dictionary(zip(stories.map(\.id), ids)) { first, _ in first }
+        return zip(stories, ids).map { story, id in
+            var story = story
+            story.id = id
+            story.storyline = story.storyline.map { line in
+                Storyline(
+                    id: names[line.id] ?? line.id,
+                    links: line.links.map { link in
+                        var link = link
+                        link.from = names[link.from] ?? link.from
+                        link.to = names[link.to] ?? link.to
+                        return link
+                    })
+            }
+            return story
+        }
+    }
+
+    /// Those that have other reports than before, or one with a new text.
+    private func changed(
+        _ stories: [Story], old: [String: String], pending: Set<String>
+    ) -> [Story] {
+        var before: [String: Set<String>] = [:]
+        for (report, story) in old { before[story, default: []].insert(report) }
+        return stories.filter { story in
+            before[story.id] != Set(story.articles) || !pending.isDisjoint(with: story.articles)
+        }
+    }
+}
+
+extension Input {
+    /// The bytes to be kept, as they came.
+    fileprivate var recording: Entry.Recording {
+        switch self {
+        case .page(let page):
+            switch page.body {
+            case .bytes(let bytes): .page(bytes)
+            case .text(let text): .page(Array(text.utf8))
+            }
+        case .plain(let plain): .text(plain.bytes)
+        case .scraped(let scraped): .text(Array(scraped.raw.utf8))
+        case .article, .report, .story: .record
+        }
+    }
+}
+
+extension ReportVectors {
+    /// Both vectors in one row of numbers: the length of the first, then both.
+    fileprivate var packed: [Float] { [Float(headline.count)] + headline + lead }
+
+    fileprivate init?(packed: [Float]) {
+        guard let first = packed.first, let count = Int(exactly: first),
+            count >= 0, count < packed.count
+        else { return nil }
+        self.init(headline: Array(packed[1..<1 + count]), lead: Array(packed[(1 + count)...]))
+    }
+}

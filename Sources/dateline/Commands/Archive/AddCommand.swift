@@ -1,0 +1,104 @@
+import Archive
+import ArgumentParser
+import News
+import Pipeline
+
+struct AddCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Keep reports in the archive and put them into its stories.",
+        discussion: """
+            What the archive has already is not added again; a changed text becomes a further \
+            revision of its report. A run that is broken off goes on where it was when it is \
+            started again.
+
+            EXAMPLES
+              dateline add reports/
+              dateline add --archive desk.dateline https://example.org/report.html
+            """)
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var archive: ArchiveOptions
+
+    @Flag(help: "Write what became of each report, one a line.")
+    var verbose = false
+
+    /// How many reports are kept at a time: all of them or none.
+    private static let batchSize = 100
+
+    func run() throws {
+        let store = try archive.open(create: true)
+        let run = Run(input)
+        let desk = Desk(steps: try run.steps(.comparison), store: store)
+        var tally = AdditionTally()
+        var failure: (any Error)?
+        let waiting = Waiting()
+        var batches = desk.batches { entry in
+            run.note(entry.report.article.findings, of: entry.report.article.id)
+            run.progress.advance()
+            waiting.entries.append(entry)
+        }
+        run.takeInputs { input in
+            guard failure == nil else { return }
+            batches.add(input)
+            do {
+                if waiting.entries.count >= Self.batchSize { try keep(waiting, store, &tally) }
+            } catch { failure = error }
+        }
+        batches.flush()
+        if let failure { throw failure }
+        try keep(waiting, store, &tally)
+        let changed = try ArchiveOptions.telling { () throws(ArchiveError) in try desk.settle() }
+        run.progress.finish()
+        Terminal.print(tally.words(changedStories: changed))
+        try run.end()
+    }
+
+    private func keep(_ waiting: Waiting, _ store: Store, _ tally: inout AdditionTally) throws {
+        let entries = waiting.entries
+        waiting.entries.removeAll()
+        let additions = try ArchiveOptions.telling { () throws(ArchiveError) in
+            try store.add(entries)
+        }
+        for addition in additions {
+            tally.count(addition)
+            if verbose { Terminal.print(AdditionTally.words(addition)) }
+        }
+    }
+
+    private final class Waiting {
+        var entries: [Entry] = []
+    }
+}
+
+/// How many reports were new, changed, or known.
+struct AdditionTally {
+    private var new = 0
+    private var revised = 0
+    private var known = 0
+    private var forgotten = 0
+
+    mutating func count(_ addition: Addition) {
+        switch addition {
+        case .new: new += 1
+        case .revised: revised += 1
+        case .known: known += 1
+        case .forgotten: forgotten += 1
+        }
+    }
+
+    func words(changedStories: Int) -> String {
+        var parts = ["\(new) new", "\(revised) revised", "\(known) known"]
+        if forgotten > 0 { parts.append("\(forgotten) forgotten by order, not added") }
+        return parts.joined(separator: ", ") + "; \(changedStories) stories new or changed"
+    }
+
+    static func words(_ addition: Addition) -> String {
+        switch addition {
+        case .new(let id): "new        \(id)"
+        case .revised(let id, let ordinal): "revision \(ordinal) \(id)"
+        case .known(let id): "known      \(id)"
+        case .forgotten(let id, let reason): "forgotten  \(id): \(reason)"
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Archive
+import ArgumentParser
+import News
+
+struct RevisionsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "revisions",
+        abstract: "Show what an outlet changed in a report afterwards.",
+        discussion: """
+            Changes of substance (headline, numbers, names, quotations, negation) are named; the \
+            others are typing.
+
+            EXAMPLES
+              dateline revisions https://example.org/report.html
+            """)
+
+    @Argument(help: "The report's id.")
+    var id: String
+
+    @OptionGroup var archive: ArchiveOptions
+
+    @Option(help: "text (default on a terminal) or jsonl.")
+    var format: ListFormat?
+
+    func run() throws {
+        let store = try archive.open()
+        let revisions = try ArchiveOptions.telling { () throws(ArchiveError) in
+            try store.revisions(of: id)
+        }
+        switch ListFormat.standard(format) {
+        case .text: Terminal.print(RevisionList(revisions).text)
+        case .jsonl:
+            let writer = RecordWriter()
+            for record in RevisionList(revisions).records { writer.write(record) }
+            writer.flush()
+        }
+    }
+}
+
+struct SourcesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sources",
+        abstract: "Show how each outlet's reports come in: how many, how often, since when silent.",
+        discussion: """
+            EXAMPLES
+              dateline sources
+            """)
+
+    @OptionGroup var archive: ArchiveOptions
+
+    @Option(help: "text (default on a terminal) or jsonl.")
+    var format: ListFormat?
+
+    func run() throws {
+        let store = try archive.open()
+        let sources = try ArchiveOptions.telling { () throws(ArchiveError) in
+            try store.sources()
+        }
+        switch ListFormat.standard(format) {
+        case .text: Terminal.print(SourceList(sources).text)
+        case .jsonl:
+            let writer = RecordWriter()
+            for record in SourceList(sources).records { writer.write(record) }
+            writer.flush()
+        }
+    }
+}

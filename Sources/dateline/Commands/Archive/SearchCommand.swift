@@ -1,0 +1,61 @@
+import Archive
+import ArgumentParser
+import News
+
+struct SearchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "Find reports in the archive.",
+        discussion: """
+            Words stand for all their forms and must all be there. "A phrase", -left -out, one OR \
+            the other, ( ), /pattern/i. Fields: intitle: says: author: outlet: source: entity: \
+            place: agency: lang: story: standing: sources: status: date: \
+            (Documentation/search.md explains them).
+
+            EXAMPLES
+              dateline search 'ceasefire -ferry date:2025-02'
+              dateline search 'entity:netanyahu says:"phase two"'
+              dateline search 'standing:conflict sources:>=3'
+            """)
+
+    @Argument(help: "What to look for.")
+    var query: String
+
+    @OptionGroup var archive: ArchiveOptions
+
+    @Option(help: "How many reports to show, up to 1000.")
+    var limit = 20
+
+    @Option(help: "How many to leave out: the next page of a search.")
+    var after = 0
+
+    @Option(help: "text (default on a terminal) or jsonl.")
+    var format: ListFormat?
+
+    func validate() throws {
+        guard (1...Store.pageLimit).contains(limit), after >= 0 else {
+            throw ValidationError("--limit takes 1 to \(Store.pageLimit), --after 0 or more.")
+        }
+    }
+
+    func run() throws {
+        let store = try archive.open()
+        let query: Query
+        do {
+            query = try Query(self.query)
+        } catch {
+            Terminal.complain("dateline: \(error)")
+            throw ExitCode(2)
+        }
+        let page = try ArchiveOptions.telling { () throws(ArchiveError) in
+            try store.search(query, limit: limit, after: after)
+        }
+        switch ListFormat.standard(format) {
+        case .text: Terminal.print(HitList(page, after: after).text)
+        case .jsonl:
+            let writer = RecordWriter()
+            for hit in page.hits { writer.write(hit.json) }
+            writer.flush()
+        }
+    }
+}
