@@ -25,7 +25,8 @@ struct ArchiveCommandTests {
         let added = try run("add", "Examples/reports")
         #expect(added.status == 0)
         #expect(added.output.hasPrefix("7 new, 0 revised, 0 known; "))
-        #expect(try run("add", "Examples/reports").output.hasPrefix("0 new, 0 revised, 7 known; 0 "))
+        let again = try run("add", "Examples/reports")
+        #expect(again.output.hasPrefix("0 new, 0 revised, 7 known; 0 "))
         let stories = try records(run("stories"))
         let whole = try records(Command(["compare", "--threads", "1", "Examples/reports"]))
             .filter { $0["record"]?.string == "story" }

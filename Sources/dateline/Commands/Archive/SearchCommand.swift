@@ -39,7 +39,6 @@ struct SearchCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = try archive.open()
         let query: Query
         do {
             query = try Query(self.query)
@@ -47,6 +46,7 @@ struct SearchCommand: ParsableCommand {
             Terminal.complain("dateline: \(error)")
             throw ExitCode(2)
         }
+        let store = try archive.open()
         let page = try ArchiveOptions.telling { () throws(ArchiveError) in
             try store.search(query, limit: limit, after: after)
         }
