@@ -44,7 +44,7 @@ struct DocumentationTests {
         let page = try Project.text(of: "Documentation/search.md")
         let run = try Command(["search", "nosuchfield:x"])
         #expect(run.status == 2)
-        let fields = run.complaints.matches(of: /([a-z]+): /).map { String($0.1) }
+        let fields = run.complaints.matches(of: #/([a-z]+): /#).map { String($0.1) }
         #expect(fields.count > 10)
         for field in fields where field != "dateline" {
             #expect(page.contains("`\(field):"), "\(field)")
