@@ -86,6 +86,13 @@ enum Schema {
         )
         """,
         """
+        CREATE TABLE decision (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            at TEXT NOT NULL,
+            record TEXT NOT NULL CHECK (json_valid(record))
+        )
+        """,
+        """
         CREATE TABLE mark (
             name TEXT PRIMARY KEY NOT NULL CHECK (name <> ''),
             change INTEGER NOT NULL

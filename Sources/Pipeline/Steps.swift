@@ -125,11 +125,6 @@ extension Steps {
             reports, vectors: known)
     }
 
-    /// The stories of reports whose vectors were kept; those missing are made.
-    func stories(of reports: [Report], vectors: [String: ReportVectors]) -> [Story] {
-        StoryGrouping(encoder: encoder).group(reports, vectors: vectors)
-    }
-
     /// What headline and lead mean; `nil` where the steps do not reach grouping.
     func vectors(of report: Report) -> ReportVectors? {
         StoryGrouping(encoder: encoder).vectors(of: report)

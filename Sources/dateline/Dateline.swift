@@ -24,7 +24,8 @@ struct Dateline: ParsableCommand {
             CompareCommand.self, ModelsCommand.self, AddCommand.self, StoriesCommand.self,
             StoryCommand.self, SearchCommand.self, AgendaCommand.self, RevisionsCommand.self,
             SourcesCommand.self, ExportCommand.self, BackupCommand.self, CheckCommand.self,
-            RescueCommand.self, ForgetCommand.self, RegroupCommand.self,
+            RescueCommand.self, ForgetCommand.self, RegroupCommand.self, MergeCommand.self,
+            SplitCommand.self, MoveCommand.self,
         ])
 
     @Flag(name: .long, help: "Show the version; with --format json in full.")

@@ -92,6 +92,27 @@ struct ArchiveCommandTests {
         #expect(try run("check").output.contains("all is well"))
     }
 
+    @Test func whatPeopleDecideStandsWhenStoriesAreMadeAnew() throws {
+        _ = try run("add", "Examples/reports")
+        let ids = try records(run("stories")).compactMap { $0["id"]?.string }
+        #expect(ids.count == 3)
+        #expect(try run("merge", ids[0], ids[1]).status == 0)
+        #expect(try records(run("stories")).count == 2)
+        let merged = try JSON(parsing: run("story", "--format", "json", ids[1]).output)
+        #expect(merged["articles"]?.array?.count == 6)
+        let first = try #require(merged["stories"]?.array?.first)
+        let story = try #require(first["id"]?.string)
+        let report = try #require(first["articles"]?.strings?.first)
+        #expect(try run("split", story, report).status == 0)
+        #expect(try run("regroup").status == 0)
+        #expect(try records(run("stories")).map { $0["articles"]?.strings?.count }.contains(5))
+        #expect(try records(run("stories")).count == 3)
+        #expect(try run("move", report, story).status == 0)
+        #expect(try records(run("stories")).count == 2)
+        #expect(try run("check").output.contains("all is well"))
+        #expect(try run("move", "nothing", story).complaints.contains("with the id nothing"))
+    }
+
     @Test func exportsAreWellFormed() throws {
         _ = try run("add", "Examples/reports")
         let calendar = try run("export", "--format", "ics").output

@@ -99,7 +99,7 @@ struct ExitCodeTests {
     @Test(arguments: [
         "brief", "extract", "read", "group", "compare", "models", "add", "stories", "story",
         "search", "agenda", "revisions", "sources", "export", "backup", "check", "rescue",
-        "forget", "regroup",
+        "forget", "regroup", "merge", "split", "move",
     ])
     func everyCommandHasHelpWithExamples(command: String) throws {
         let run = try Command([command, "--help"])

@@ -22,6 +22,18 @@ extension Store {
         }
     }
 
+    /// The story that a report is in; `nil` while it waits for one.
+    ///
+    /// - Throws: `ArchiveError` with `.unknown` where there is no such report.
+    public func storyID(of report: String) throws(ArchiveError) -> String? {
+        try read { db in
+            let row = try ReportRow.fetchOne(
+                db, sql: "SELECT * FROM report WHERE id = ?", arguments: [report])
+            guard let row else { throw ArchiveError(path: path, reason: .unknown(report)) }
+            return row.story
+        }
+    }
+
     /// The stories, the latest first.
     ///
     /// - Parameters:

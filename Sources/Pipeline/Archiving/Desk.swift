@@ -55,6 +55,21 @@ public struct Desk: Sendable {
         return settlement.changed.count
     }
 
+    /// What people decided, the earliest first.
+    public func decisions() throws(ArchiveError) -> [EditorialDecision] {
+        try store.decisions().compactMap { try? EditorialDecision(json: $0) }
+    }
+
+    /// Keeps a person's decision for good and makes the stories of its reports
+    /// anew.
+    ///
+    /// - Returns: how many stories are new or changed.
+    public func decide(_ decision: EditorialDecision) throws(ArchiveError) -> Int {
+        let touched = decision.articles + decision.from + [decision.to].compactMap { $0 }
+        try store.decide(decision.json, about: touched)
+        return try settle()
+    }
+
     private func settlement(
         of neighbourhood: Neighbourhood
     ) throws(ArchiveError) -> Store.Settlement {
@@ -65,7 +80,8 @@ public struct Desk: Sendable {
                 ReportVectors(packed: member.vectors).map { (member.report.article.id, $0) }
             }
         ) { first, _ in first }
-        let stories = steps.stories(of: reports, vectors: vectors)
+        let stories = steps.stories(
+            of: reports, known: vectors, decisions: DecisionRules(try decisions()))
         let old = neighbourhood.stories
         let taken = try store.takenStoryIDs(among: stories.map(\.id)).subtracting(old.values)
         let identity = StoryIdentity(

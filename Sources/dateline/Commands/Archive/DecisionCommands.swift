@@ -1,0 +1,110 @@
+import Archive
+import ArgumentParser
+import Grouping
+import News
+import Pipeline
+
+struct MergeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge",
+        abstract: "Decide that two stories of the archive are one.",
+        discussion: """
+            The decision is kept and holds through all later grouping.
+
+            EXAMPLES
+              dateline merge story-28763 story-feda9
+            """)
+
+    @Argument(help: "Two stories or more, by their ids.")
+    var stories: [String]
+
+    @OptionGroup var archive: ArchiveOptions
+
+    func validate() throws {
+        guard stories.count > 1 else { throw ValidationError("Name two stories or more.") }
+    }
+
+    func run() throws {
+        try archive.decide { store throws(ArchiveError) in
+            let articles = try stories.flatMap { id throws(ArchiveError) in
+                try store.story(id).articles
+            }
+            return EditorialDecision(kind: .merge, articles: articles)
+        }
+    }
+}
+
+struct SplitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "split",
+        abstract: "Decide that some reports of a story are a story of their own.",
+        discussion: """
+            EXAMPLES
+              dateline split story-28763 https://example.org/a https://example.org/b
+            """)
+
+    @Argument(help: "The story.")
+    var story: String
+
+    @Argument(help: "The reports that leave it, by their ids.")
+    var reports: [String]
+
+    @OptionGroup var archive: ArchiveOptions
+
+    func run() throws {
+        try archive.decide { store throws(ArchiveError) in
+            let story = try store.story(story)
+            for report in reports where !story.articles.contains(report) {
+                throw ArchiveError(path: store.path, reason: .unknown(report))
+            }
+            let rest = story.articles.filter { !reports.contains($0) }
+            return EditorialDecision(kind: .split, articles: reports, from: rest)
+        }
+    }
+}
+
+struct MoveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "move",
+        abstract: "Decide that a report belongs to another story.",
+        discussion: """
+            EXAMPLES
+              dateline move https://example.org/a story-feda9
+            """)
+
+    @Argument(help: "The report.")
+    var report: String
+
+    @Argument(help: "The story that it belongs to.")
+    var story: String
+
+    @OptionGroup var archive: ArchiveOptions
+
+    func run() throws {
+        try archive.decide { store throws(ArchiveError) in
+            let target = try store.story(story)
+            let now = try store.storyID(of: report)
+            let rest = try now.map { id throws(ArchiveError) in
+                try store.story(id).articles.filter { $0 != report }
+            }
+            return EditorialDecision(
+                kind: .move, articles: [report],
+                from: (rest ?? []).filter { !target.articles.contains($0) },
+                to: target.articles.first)
+        }
+    }
+}
+
+extension ArchiveOptions {
+    /// Makes a decision about what the archive holds, keeps it, and says what it
+    /// changed.
+    fileprivate func decide(
+        _ decision: (Store) throws(ArchiveError) -> EditorialDecision
+    ) throws {
+        let store = try open()
+        let made = try Self.telling { () throws(ArchiveError) in try decision(store) }
+        let desk = Desk(steps: try ArchiveSteps.load(), store: store)
+        let changed = try Self.telling { () throws(ArchiveError) in try desk.decide(made) }
+        Terminal.print("\(changed) stories new or changed")
+    }
+}
