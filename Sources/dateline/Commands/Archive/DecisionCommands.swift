@@ -26,9 +26,8 @@ struct MergeCommand: ParsableCommand {
 
     func run() throws {
         try archive.decide { store throws(ArchiveError) in
-            let articles = try stories.flatMap { id throws(ArchiveError) in
-                try store.story(id).articles
-            }
+            var articles: [String] = []
+            for id in stories { articles += try store.story(id).articles }
             return EditorialDecision(kind: .merge, articles: articles)
         }
     }
@@ -83,13 +82,13 @@ struct MoveCommand: ParsableCommand {
     func run() throws {
         try archive.decide { store throws(ArchiveError) in
             let target = try store.story(story)
-            let now = try store.storyID(of: report)
-            let rest = try now.map { id throws(ArchiveError) in
-                try store.story(id).articles.filter { $0 != report }
+            var rest: [String] = []
+            if let now = try store.storyID(of: report) {
+                rest = try store.story(now).articles.filter { $0 != report }
             }
             return EditorialDecision(
                 kind: .move, articles: [report],
-                from: (rest ?? []).filter { !target.articles.contains($0) },
+                from: rest.filter { !target.articles.contains($0) },
                 to: target.articles.first)
         }
     }
