@@ -6,6 +6,10 @@ import News
 /// date or a dateline behind it begins the next.
 struct BodyFinder {
     let lines: [ScrapedLine]
+    /// The headlines of a digest's items; none on other pages.
+    let items: Set<Int>
+    /// Hours on lines of their own part the page into posts.
+    let hasPosts: Bool
     /// How many short lines may part two paragraphs of one report.
     static let widestGap = 8
 
@@ -16,6 +20,12 @@ struct BodyFinder {
         var paragraphs = 1
         /// A line begins another report behind it.
         var isClosed = false
+    }
+
+    init(lines: [ScrapedLine]) {
+        self.lines = lines
+        items = Self.digestItems(of: lines)
+        hasPosts = lines.count { $0.facts.kind == .clock } >= ScrapedReader.fewestPosts
     }
 
     /// From the first line of prose of the report to behind its last.
@@ -102,11 +112,14 @@ struct BodyFinder {
         guard cluster.words >= 25, !isSaidBefore(index) else { return false }
         var start = index
         if lines[index].facts.kind == .separator, index + 1 < lines.count { start += 1 }
-        guard lines[start].facts.kind == .headline, !lines[start].isItem else { return false }
+        guard lines[start].facts.kind == .headline, !lines[start].isItem, !isPart(start) else {
+            return false
+        }
         let isSeparated = start > index
         var hasDate = false
         var hasByline = false
-        for next in lines[(start + 1)...].prefix(7) {
+        for (number, next) in lines[(start + 1)...].prefix(7).enumerated() {
+            if items.contains(start + 1 + number) { return false }
             if next.isProse {
                 guard next.facts.wordCount >= 12 else { return false }
                 if hasDate || DatelineOpening(next.text) != nil { return true }
@@ -119,6 +132,12 @@ struct BodyFinder {
             if next.furniture == .comments { return false }
         }
         return false
+    }
+
+    /// An item of a digest, or a post of a live blog, is part of the report.
+    private func isPart(_ index: Int) -> Bool {
+        let isPost = hasPosts && index > 0 && lines[index - 1].facts.kind == .clock
+        return isPost || items.contains(index)
     }
 
     /// A paragraph names somebody or something that the report names too.

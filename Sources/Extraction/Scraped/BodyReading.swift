@@ -53,7 +53,8 @@ extension ScrapedReader {
     /// the report below, and it names nobody whom the report names.
     private func isTeaser(_ index: Int) -> Bool {
         guard index > body.lowerBound + 1, lines[index - 1].facts.kind == .headline,
-            lines[index - 1].facts.wordCount >= 4, lines[index].facts.wordCount <= 45
+            lines[index - 1].facts.wordCount >= 4, lines[index].facts.wordCount <= 45,
+            !isHeadingOfItem(index - 1)
         else { return false }
         let before = body.lowerBound..<index - 1
         var names: Set<UInt64> = []
@@ -79,7 +80,10 @@ extension ScrapedReader {
 
     private func bodyRole(_ index: Int, _ counts: [String: Int]) -> ScrapedLine.Role {
         let line = lines[index]
-        if line.facts.kind == .prose || line.facts.kind == .attribution { return .body }
+        if isHeadingOfItem(index) { return .body }
+        if line.facts.kind == .prose || line.facts.kind == .attribution {
+            return kindOfBox(around: index).map { .furniture($0) } ?? .body
+        }
         if let fixed = fixedRole(of: line) { return fixed }
         switch line.facts.kind {
         case .byline:
@@ -91,6 +95,25 @@ extension ScrapedReader {
         default: return .furniture(.other)
         }
     }
+
+    /// Below a label that asks to sign up, a paragraph that speaks of "you" and
+    /// "we", quotes nobody and names nobody is part of the box.
+    private func kindOfBox(around index: Int) -> Furniture.Kind? {
+        let line = lines[index]
+        guard index > 0, let kind = lines[index - 1].furniture,
+            kind == .newsletter || kind == .paywall, line.facts.wordCount <= 40,
+            line.facts.nameKeys.isEmpty
+        else { return nil }
+        let words = words(of: line.text)
+        let isQuoted = words.contains { $0.isSign("\"") || $0.isSign("\u{201C}") }
+        let speaks = [Self.reader, Self.outlet].allSatisfy { keys in
+            words.contains { keys.contains($0.key) }
+        }
+        return speaks && !isQuoted ? kind : nil
+    }
+
+    private static let reader = Set(["you", "you'll", "your"].map { Word.key(of: $0) })
+    private static let outlet = Set(["our", "us", "we", "we'll"].map { Word.key(of: $0) })
 
     /// A heading or a short paragraph stays; links to other reports go.
     private func shortRole(_ index: Int, _ counts: [String: Int]) -> ScrapedLine.Role {

@@ -4,16 +4,17 @@ import News
 extension ScrapedReader {
     mutating func readHead() {
         readPictures()
-        title = chooseTitle() ?? firstParagraphAsTitle()
+        title = chooseTitle() ?? titleOfDigest() ?? firstParagraphAsTitle()
         if let title { lines[title].role = .title }
         startBehindRepeatedTitle()
         readAlternatives()
         readStandfirst()
         readDeck()
-        // Three or more hours on lines of their own make a live blog.
         let start = min(title ?? body.lowerBound, body.lowerBound)
-        isLiveBlog = lines[start..<body.upperBound].count { $0.facts.kind == .clock } >= 3
+        let clocks = lines[start..<body.upperBound].count { $0.facts.kind == .clock }
+        isLiveBlog = clocks >= Self.fewestPosts
         startAtFirstPost()
+        startAtFirstItem()
         for index in lines[..<body.lowerBound].indices where lines[index].role == nil {
             lines[index].role = headRole(index)
         }

@@ -9,7 +9,8 @@ extension ScrapedReader {
             return lines[..<min(lines.count, body.lowerBound + 1)].indices.first { says(given, $0) }
         }
         guard !body.isEmpty || lines.count <= 12 else { return nil }
-        let candidates = lines[..<body.lowerBound].indices.suffix(Self.widestHead)
+        let end = isDigest ? body.lowerBound - 1 : body.lowerBound
+        let candidates = lines[..<max(end, 0)].indices.suffix(Self.widestHead)
             .filter(canBeTitle)
         let keys = bodyKeys(\.contentKeys)
         var best: (index: Int, score: Double)?

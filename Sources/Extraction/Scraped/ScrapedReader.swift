@@ -13,6 +13,12 @@ struct ScrapedReader {
     var firstFar: Int?
     /// Hours on lines of their own part the report into posts.
     var isLiveBlog = false
+    /// So many hours at least make a live blog.
+    static let fewestPosts = 3
+    /// The page, if not this report, has so many hours.
+    let hasPosts: Bool
+    /// Several short reports stand under one headline.
+    let isDigest: Bool
     /// Who signed above the report.
     var bylineNames: [String] = []
     var findings: [Finding] = []
@@ -20,7 +26,10 @@ struct ScrapedReader {
     init(_ entry: ScrapedText, lines: [ScrapedLine]) {
         self.entry = entry
         self.lines = lines
-        let found = BodyFinder(lines: lines).body()
+        let finder = BodyFinder(lines: lines)
+        let found = finder.body()
+        hasPosts = finder.hasPosts
+        isDigest = !finder.items.isEmpty
         body = found?.range ?? lines.count..<lines.count
         hasOthers = found?.hasOthers ?? false
     }

@@ -37,6 +37,7 @@ extension ScrapedReader {
         var prose: [Int] = []
         var words = 0
         while index < min(body.upperBound, body.lowerBound + 14) {
+            if hasPosts, lines[index].facts.kind == .clock { return false }
             if lines[index].isCredits, !prose.isEmpty {
                 return takeStandfirst(prose, before: index)
             }
