@@ -4,7 +4,7 @@ import News
 
 extension Store {
     /// How many waiting reports are put into stories at a time.
-    public static let sliceSize = 2_000
+    public static let sliceSize = 500
     /// Reports published this many days before or after are looked at together.
     static let window = 8.0
     /// How many reports with the same words as a headline are looked at, whenever

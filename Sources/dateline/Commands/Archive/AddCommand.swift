@@ -48,8 +48,12 @@ struct AddCommand: ParsableCommand {
         batches.flush()
         if let failure { throw failure }
         try keep(waiting, store, &tally)
-        let changed = try ArchiveOptions.telling { () throws(ArchiveError) in try desk.settle() }
         run.progress.finish()
+        let settling = ProgressLine(unit: "reports put into stories", show: Terminal.showProgress)
+        let changed = try ArchiveOptions.telling { () throws(ArchiveError) in
+            try desk.settle(settling.advance)
+        }
+        settling.finish()
         Terminal.print(tally.words(changedStories: changed))
         try run.end()
     }
