@@ -6,16 +6,18 @@ let package = Package(
     name: "benchmarks",
     dependencies: [.package(name: "dateline", path: "..")],
     targets: [
+        // What a program uses of the machine.
+        .target(name: "Measuring"),
         .executableTarget(
             name: "language-bench",
-            dependencies: [.product(name: "Language", package: "dateline")],
+            dependencies: ["Measuring", .product(name: "Language", package: "dateline")],
             swiftSettings: [
                 .enableUpcomingFeature("ExistentialAny"),
                 .enableUpcomingFeature("MemberImportVisibility"),
             ]),
         .executableTarget(
             name: "grouping-bench",
-            dependencies: [.product(name: "Grouping", package: "dateline")],
+            dependencies: ["Measuring", .product(name: "Grouping", package: "dateline")],
             swiftSettings: [
                 .enableUpcomingFeature("ExistentialAny"),
                 .enableUpcomingFeature("MemberImportVisibility"),

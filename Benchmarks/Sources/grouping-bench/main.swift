@@ -1,5 +1,6 @@
 import Foundation
 import Grouping
+import Measuring
 
 // What grouping costs as the news comes in: `grouping-bench [REPORTS] [SEED]`.
 //

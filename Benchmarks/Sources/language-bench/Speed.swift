@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import Measuring
 import Synchronization
 
 /// Reads the texts on standard input three times and prints the shortest time, with the
