@@ -49,7 +49,7 @@ struct NumberAlignment {
         let values = [one.number.value, other.number.value].map(abs).sorted()
         guard values[0] * Self.farApart >= values[1] else { return false }
         return isOneMatter(one, other) && !isListed(one, beside: other)
-            && !isListed(other, beside: one)
+            && !isListed(other, beside: one) && !areItems(one, other)
     }
 
     /// The main counts stand near the top of every report; further down the sentences
@@ -82,6 +82,22 @@ struct NumberAlignment {
         // "10 foreigners and 2 locals" are the 12.
         let sum = listed.reduce(0) { $0 + $1.value }
         return listed.count > 1 && sum == one.number.value
+    }
+
+    /// Whether both stand beside one and the same amount: items of a list, of which each
+    /// outlet gives some.
+    private func areItems(_ one: CountedValue, _ other: CountedValue) -> Bool {
+        guard one.number.unit != nil else { return false }
+        let besides = [one, other].map { value in
+            story.sentences[value.sentence].numbers.filter {
+                $0.unit == value.number.unit && $0.span != value.number.span
+            }
+        }
+        return besides[0].contains { first in
+            besides[1].contains {
+                NumberRule.agree(NumberRule.Value(first), NumberRule.Value($0))
+            }
+        }
     }
 
     /// Numbers of different places or days are numbers of different things.

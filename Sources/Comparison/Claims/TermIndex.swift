@@ -82,8 +82,8 @@ struct TermIndex: Sendable {
 
     /// The sentences that share the most with one, those before it left out.
     ///
-    /// Terms of very many sentences do not bring candidates: the work stays near
-    /// linear in the number of sentences.
+    /// Terms of very many sentences do not bring candidates, and the rarest come first
+    /// until enough sentences were looked at: the work is linear in their number.
     func candidates(of number: Int, in sentences: [StatedSentence]) -> [Int] {
         var shared: [Int: Double] = [:]
         var terms: [Int: Int] = [:]
@@ -94,8 +94,11 @@ struct TermIndex: Sendable {
                 return nil
             }
             return (weight(term), list)
-        }.sorted { ($0.weight, $0.list[0], $0.list.count) < ($1.weight, $1.list[0], $1.list.count) }
+        }.sorted { ($1.weight, $0.list[0], $0.list.count) < ($0.weight, $1.list[0], $1.list.count) }
+        var looks = 0
         for (weight, list) in rare {
+            looks += list.count
+            if looks > Self.mostLooks { break }
             for other in list where other > number {
                 shared[other, default: 0] += weight
                 terms[other, default: 0] += 1
@@ -111,4 +114,6 @@ struct TermIndex: Sendable {
     private static let commonAtLeast = 40
     private static let leastShared = 2
     private static let mostCandidates = 40
+    /// Sentences looked at for one sentence, each as often as it shares a term.
+    static let mostLooks = 800
 }

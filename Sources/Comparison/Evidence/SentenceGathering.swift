@@ -100,6 +100,8 @@ struct SentenceGathering: Sendable {
         }
         guard let quotation = wide else { return nil }
         if let speaker = quotation.speaker { return cast.name(of: speaker, in: number) }
-        return quotation.source.first.map { report.article.words(of: $0) }
+        return quotation.source.first.flatMap {
+            cast.name(of: report.article.words(of: $0), in: number)
+        }
     }
 }

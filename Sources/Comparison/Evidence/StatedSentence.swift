@@ -50,5 +50,15 @@ struct StatedSentence: Sendable {
 
     var isDenied: Bool { statements.contains { $0.status == .denied } }
 
+    /// Whether it gives somebody's words without naming anybody.
+    var isUnnamedSpeech: Bool {
+        attribution == nil
+            && (quotedShare >= 0.5 || words.contains { Self.saying.contains($0.form) })
+    }
+
+    private static let saying: Set<String> = [
+        "said", "saying", "says", "tell", "telling", "tells", "told",
+    ]
+
     var isTitle: Bool { span.field == .title }
 }

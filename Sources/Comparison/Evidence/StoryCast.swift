@@ -25,10 +25,12 @@ struct StoryCast: Sendable {
 
     init(_ reports: [Report]) {
         numbers = Array(repeating: [:], count: reports.count)
-        // Full names first: a surname alone joins the one who bears it.
-        for isFull in [true, false] {
+        // Full names first: a surname alone joins the one who bears it, and so does a
+        // headline's "Ann Reid Resigns".
+        for lengths in [2...2, 3...Int.max, 0...1] {
             for (number, report) in reports.enumerated() {
-                for member in report.cast where (NameForm(member.name).words.count > 1) == isFull {
+                for member in report.cast
+                where lengths.contains(NameForm(member.name).words.count) {
                     let place = place(of: member)
                     add(member, from: number, at: place)
                     numbers[number][member.entity] = place
@@ -42,26 +44,21 @@ struct StoryCast: Sendable {
         entity.flatMap { numbers[report][$0] }
     }
 
-    /// The member's name, or the words where it is no member.
+    /// The member's name, or the words where it is no member and they may speak.
     func name(of source: String?, in report: Int) -> String? {
-        guard let source, !source.isEmpty, !Self.pronouns.contains(source.lowercased()) else {
-            return nil
-        }
-        return number(of: source, in: report).map { members[$0].name } ?? source
+        guard let source else { return nil }
+        return number(of: source, in: report).map { members[$0].name }
+            ?? SourceWords().speaker(in: source)
     }
 }
 
 extension StoryCast {
     private static let farMore = 3
 
-    /// A source that is not resolved names nobody.
-    private static let pronouns: Set<String> = [
-        "he", "her", "him", "i", "it", "she", "them", "they", "we", "who", "you",
-    ]
-
     private func place(of candidate: CastMember) -> Int {
         let form = NameForm(candidate.name)
         if let same = byForm[form] { return same }
+        if candidate.label == .person, let bearer = bearer(of: form) { return bearer }
         let near = Set(form.keys.flatMap { byKey[$0] ?? [] }).sorted()
         let alike = near.filter { index in
             let member = members[index]
@@ -79,6 +76,13 @@ extension StoryCast {
         // A surname that two people bear fits neither, unless the story is all about one.
         let others = alike.filter { $0 != most }.map { members[$0].mentions }.max() ?? 0
         return others * Self.farMore <= members[most].mentions ? most : members.count
+    }
+
+    /// The person whose whole name a longer one begins with.
+    private func bearer(of form: NameForm) -> Int? {
+        guard form.words.count > 2 else { return nil }
+        let name = NameForm(form.words.prefix(2).joined(separator: " "))
+        return byForm[name].flatMap { members[$0].label == .person ? $0 : nil }
     }
 
     private mutating func add(_ candidate: CastMember, from report: Int, at place: Int) {
@@ -101,7 +105,12 @@ extension StoryCast {
         }
         let known = NameForm(members[place].name)
         let isFuller = form.words.count > known.words.count && !form.addsKind(to: known)
-        if isFuller || known.addsKind(to: form) { members[place].name = candidate.name }
+        // Words after a whole name are the headline's, unless most write them.
+        let goesOn =
+            candidate.label == .person && known.words.count > 1
+            && form.words.starts(with: known.words)
+            && candidate.mentions * 2 < members[place].mentions
+        if isFuller && !goesOn || known.addsKind(to: form) { members[place].name = candidate.name }
         let labels = members[place].labels
         members[place].label =
             EntityLabel.allCases.max { labels[$0, default: 0] < labels[$1, default: 0] }

@@ -4,7 +4,8 @@ import News
 ///
 /// Five outlets that quote one official have one source, the official; and so have two
 /// that have the same words in quotation marks, whomever they name. An outlet that names
-/// nobody is a source of its own, and so are its copies together with it.
+/// nobody is a source of its own, and so are its copies together with it; but words that
+/// it gives as somebody's, without a name, are not seen to be a second source's.
 struct ClaimSources: Equatable, Sendable {
     /// Sources behind the outlets, each counted once.
     let count: Int
@@ -29,6 +30,12 @@ struct ClaimSources: Equatable, Sendable {
                 let (kept, joined) = (sources[one], sources[other])
                 sources = sources.map { $0 == joined ? kept : $0 }
             }
+        }
+        let unnamed = cells.indices.filter {
+            cells[$0].attribution == nil && sentences[$0].isUnnamedSpeech
+        }
+        if let speaker = keys.firstIndex(where: { $0 != nil }) ?? unnamed.first {
+            for place in unnamed { sources[place] = sources[speaker] }
         }
         groups = Set(cells.map(\.group)).count
         count = Set(sources).count

@@ -56,7 +56,8 @@ struct PairStanding {
                 else { continue }
                 let asserted = denied.0 ? second : first
                 guard [.happened, .ongoing, .scheduled].contains(asserted.status),
-                    sameAgent(first, in: one, second, in: other)
+                    sameAgent(first, in: one, second, in: other),
+                    particles(of: first, in: one) == particles(of: second, in: other)
                 else { continue }
                 return verdict(
                     one, other, .statement,
@@ -66,15 +67,30 @@ struct PairStanding {
         return nil
     }
 
+    /// The places of a deed's verb among the words of its sentence.
+    private func verbs(of statement: Statement, in sentence: StatedSentence) -> [Int] {
+        let deed = keys(statement.predicate)
+        return sentence.words.indices.filter { place in
+            let word = sentence.words[place]
+            return deed.contains(word.key) && statement.span.start <= word.start
+                && word.end <= statement.span.end
+        }
+    }
+
+    /// To break up is not to break.
+    private func particles(of statement: Statement, in sentence: StatedSentence) -> Set<String> {
+        let next = verbs(of: statement, in: sentence).map { $0 + 1 }.filter {
+            $0 < sentence.words.count
+        }
+        return Set(next.map { sentence.words[$0].form }).intersection(Self.particles)
+    }
+
+    private static let particles: Set<String> = ["apart", "away", "down", "off", "out", "up"]
+
     /// Whether a word of denial stands shortly before the deed; "not only" is none.
     private func isNegated(_ statement: Statement, in sentence: StatedSentence) -> Bool {
-        let deed = keys(statement.predicate)
         let words = sentence.words
-        let verbs = words.indices.filter { place in
-            deed.contains(words[place].key) && statement.span.start <= words[place].start
-                && words[place].end <= statement.span.end
-        }
-        return verbs.contains { verb in
+        return verbs(of: statement, in: sentence).contains { verb in
             words[max(0, verb - Self.reach)..<verb].indices.contains { isDenial(at: $0, in: words) }
         }
     }

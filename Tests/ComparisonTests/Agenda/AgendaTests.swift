@@ -149,6 +149,24 @@ struct AgendaTests {
                 (7, "Families fled by boat.{flee}"),
             ], status: .unclear, earliest: "2024-03-18"),
         AgendaScenario(
+            name: "a verdict that is put off and then given",
+            reports: [
+                (
+                    3,
+                    "The court will give its verdict on the arson on [11 March](@2024-03-11).{give verdict; scheduled}"
+                ),
+                (6, "A juror fell ill.{fall ill}"),
+                (
+                    10,
+                    "The court's verdict on the arson was postponed to [14 March](@2024-03-14).{postpone; postponed}"
+                ),
+                (12, "Shopkeepers of the burnt street waited for an answer.{wait}"),
+                (
+                    14,
+                    "The court gave its verdict on the arson on [Thursday](@2024-03-14).{give verdict}"
+                ),
+            ], status: .happened, earliest: "2024-03-14", previous: ["2024-03-11"]),
+        AgendaScenario(
             name: "as it was known before it was called off",
             reports: [
                 (

@@ -46,6 +46,27 @@ struct OneSourceTests {
         #expect(claim.standing == .agreed)
     }
 
+    @Test func unnamedWordsAreNotSeenToBeASecondSources() throws {
+        let claim = try claim(
+            "The ferry hit an old wreck near the pier.{hit; happened; the coastguard}",
+            "The ferry hit an old wreck near the pier, he said.{hit; happened; he}")
+        #expect(claim.standing == .single)
+        #expect(claim.source == "the coastguard")
+        #expect(claim.cells.map(\.attribution) == ["the coastguard", nil])
+    }
+
+    @Test(arguments: [
+        ("police", "police"), ("a harbour official", "a harbour official"),
+        ("the terms of the talks", nil), ("his threat", nil), ("the time", nil), ("She", nil),
+        ("more heated comments", nil), ("whose members", nil), ("journalism", nil),
+        ("the owner of the time ball", "the owner of the time ball"),
+        ("the port administration’s", "the port administration"),
+        ("Hull's Harbour Watch", "Hull's Harbour Watch"), ("the report", "the report"),
+    ])
+    func onlyWhoCanSpeakIsASource(words: String, speaker: String?) {
+        #expect(SourceWords().speaker(in: words) == speaker)
+    }
+
     @Test func aRoleIsThePersonWhoHasIt() throws {
         var one = HandMadeReport(
             "one",

@@ -31,6 +31,20 @@ struct StoryCastTests {
         #expect(StoryCast(reports).members.map(\.name) == ["Ann Reid", "Tom Reid", "Reid"])
     }
 
+    @Test func wordsOfAHeadlineAreNoPartOfAName() {
+        let reports = [
+            HandMadeReport(
+                "a",
+                [
+                    "[Ann Reid Resigns](PER).{resign}",
+                    "[Ann Reid](PER) spoke.{speak}", "[Ann Reid](PER) left.{leave}",
+                    "[Ann Reid](PER) wept.{weep}",
+                ]
+            ).report
+        ]
+        #expect(StoryCast(reports).members.map(\.name) == ["Ann Reid"])
+    }
+
     @Test func keepsTheFullestNameAndTheReports() throws {
         let reports = [
             HandMadeReport("a", ["[Reid](PER) spoke in [Hull](GPE).{speak}"]).report,

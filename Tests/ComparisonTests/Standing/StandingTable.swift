@@ -130,6 +130,7 @@ enum StandingTable {
         Inflation rose to [6.2 percent](#6.2|inflation|percent).{rise} / Wages rose to [7.9 percent](#7.9|wages|percent).{rise}
         Donors promised [70 million dollars](#70000000|aid|USD) of aid.{promise} / Donors have paid [12 million dollars](#12000000|aid|USD) of aid.{pay}
         The mayor spent [9,000 euros](#9000|flights|EUR) on flights.{spend} / The mayor spent [15,000 euros](#15000|hotels|EUR) on hotels.{spend}
+        The plan takes [$2.5 billion](#2500000000|funds|USD) and [$600 million](#600000000|funds|USD) from other funds.{take} / The plan takes [$2.5 billion](#2500000000|funds|USD) and [$1.6 billion](#1600000000|funds|USD) from other funds.{take}
         # measures
         The river rose to [7.2 metres](#7.2|river|m).{rise} / The river rose to [about 7 metres](#~7|river|m).{rise}
         The fire burned [600 hectares](#600|forest|ha) of forest.{burn} / The fire burned [over 580 hectares](#>580|forest|ha) of forest.{burn}
@@ -166,6 +167,7 @@ enum StandingTable {
         The factory fired the whistleblower.{fire} / The factory fired not only the whistleblower but his deputy.{fire; denied}
         The court suspended the senator.{suspend} / The court is expected to suspend the senator.{suspend; expected}
         The pilot ignored the alarm.{ignore} / The pilot ignored the alarm, investigators said.{ignore; happened; investigators}
+        Talks could not break the deadlock over the pay of nurses.{break; denied} / Talks over the deadlock and the pay of nurses broke up.{break}
         # attribution: one number, two voices; one voice, two matters
         [Nine strikers](#9|strikers) were beaten, the union said.{beat; happened; the union} / [Nine strikers](#9|strikers) were beaten, the police said.{beat; happened; the police}
         Rebels said that they had captured [70 soldiers](#70|soldiers).{capture; happened; rebels} / Rebels said that they had released [12 soldiers](#12|soldiers).{release; happened; rebels}
