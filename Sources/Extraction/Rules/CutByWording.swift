@@ -12,6 +12,8 @@ enum CutByWording {
     static let letterLimit = 320
     /// Longer blocks are no legal notice that opens by saying so.
     static let legalLimit = 800
+    /// Less than this before an invitation to comment tells nothing.
+    static let toldLetters = 40
     /// Longer lines are no credit and no date line.
     static let creditLimit = 90
     /// A line that says when the report was published stands among the first.
@@ -31,6 +33,7 @@ enum CutByWording {
             // "5 Marketplaces for …" is a heading with its number.
             guard let first = words.utf8.first, !first.isDigit, first != 0x24 else { continue }
             if let kind = furnitureKind(of: words) {
+                if kind == .comments, tellsFirst(words) { continue }
                 if block.letters <= letterLimit || kind == .legal && index >= tail {
                     page.text.blocks[index].cut(as: kind, by: .cutByWording)
                 }
@@ -39,6 +42,14 @@ enum CutByWording {
                 page.text.blocks[index].role = role(of: words, block, page, isAtHead: isAtHead)
             }
         }
+    }
+
+    /// True where a paragraph tells something before its last sentence asks for
+    /// comments.
+    private static func tellsFirst(_ words: String) -> Bool {
+        let parts = splitJoinedTail(words)
+        guard parts.count > 1, let first = parts.first else { return false }
+        return first.utf8.count >= toldLetters && furnitureKind(of: first) == nil
     }
 
     private static func role(

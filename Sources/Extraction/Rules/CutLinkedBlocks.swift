@@ -3,7 +3,8 @@ import News
 /// A paragraph that is all link points to another page and is no part of the
 /// report; a list item or a table cell that is all link is cut only where the
 /// whole list or table is made of links; a linked heading stays where prose
-/// follows it.
+/// follows it, and so do three or more names that lead to other sites with words
+/// of the report below each.
 ///
 /// ```html
 /// <p><a href="…">Also read: the ferry in pictures</a></p>   <!-- cut -->
@@ -14,12 +15,18 @@ enum CutLinkedBlocks {
     static let linkedShare = 0.8
     /// Shorter entries are names of sites: "Facebook", "Instagram".
     static let entryLetters = 25
+    /// Names of places and things are shorter than headlines.
+    static let nameLetters = 40
+    /// So many names at least make a list of places.
+    static let fewestNames = 3
 
     static func apply(_ page: inout PageReading, _ range: Range<Int>) {
         var lists: [Int: Bool] = [:]
+        let names = names(page, range)
         for index in range where page.text.blocks[index].cut == nil {
             let block = page.text.blocks[index]
             guard block.linkDensity > linkedShare, block.role == .plain else { continue }
+            if names.contains(index) { continue }
             if !isKept(index, block, page, range, &lists) {
                 page.text.blocks[index].cut(as: .related, by: .cutLinkedBlocks)
             }
@@ -41,6 +48,34 @@ enum CutLinkedBlocks {
         let isMixed = Double(page.links(list)) < linkedShare * Double(letters)
         lists[list] = isMixed || leadsElsewhere(inner, page)
         return lists[list] ?? false
+    }
+
+    /// The names of a list of places or things; lines that begin alike are
+    /// buttons: "View on …", "Visit website".
+    private static func names(_ page: PageReading, _ range: Range<Int>) -> Set<Int> {
+        let lines = range.filter { isName($0, page, range) }
+        guard lines.count >= fewestNames else { return [] }
+        let firstWords = lines.map { words(of: page.text.text(page.text.blocks[$0])).first?.key }
+        let counts = firstWords.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        let names = zip(lines, firstWords).filter { counts[$0.1, default: 0] < fewestNames }
+        return names.count < fewestNames ? [] : Set(names.map(\.0))
+    }
+
+    /// A short linked line that leads to another site, with unlinked words right
+    /// below it. Below a heading, or right above one, it is a button.
+    private static func isName(_ index: Int, _ page: PageReading, _ range: Range<Int>) -> Bool {
+        let block = page.text.blocks[index]
+        guard block.cut == nil, block.letters <= nameLetters, block.linkDensity > linkedShare,
+            page.tree.leadsElsewhere(Int(block.link), from: page.site),
+            range.contains(index + 1)
+        else { return false }
+        let next = page.text.blocks[index + 1]
+        return next.cut == nil && next.role == .plain && next.linkDensity < 0.3
+            && !isHeading(index + 1, page) && !(index > 0 && isHeading(index - 1, page))
+    }
+
+    private static func isHeading(_ index: Int, _ page: PageReading) -> Bool {
+        page.tree.tag(Int(page.text.blocks[index].node)).headingLevel != nil
     }
 
     /// True where the entries of a list are of some length and most lead to

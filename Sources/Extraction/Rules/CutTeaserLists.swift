@@ -1,7 +1,8 @@
 import News
 
 /// Several linked lines with at most a short text each are teasers of other
-/// reports, whatever their element is called.
+/// reports, whatever their element is called; inside the report, lines that
+/// lead to other sites are the offers and places that it is about.
 ///
 /// ```html
 /// <div><h3><a>Ferry in pictures</a></h3><p>Nine days of repairs …</p> … </div>
@@ -13,6 +14,10 @@ enum CutTeaserLists {
     /// more than `runLimit` paragraphs follow one another without a linked line.
     static let outsideLimit = 0.85
     static let runLimit = 2
+    /// Lines of navigation that are looked at.
+    static let menuLimit = 60
+    /// So many linked lines at least make a list.
+    static let fewestLinks = 3
 
     static func apply(_ page: inout PageReading, titleNode: Int?) {
         let sums = BlockSums(page.text, page.tree)
@@ -30,7 +35,7 @@ enum CutTeaserLists {
             guard sum.isListing,
                 isSmall(node, sum.prose, of: all, page, headlineIsFound: titleNode != nil),
                 !(titleNode.map { page.tree.subtree(node).contains($0) } ?? false),
-                !page.hints[node].isBody
+                !page.hints[node].isBody, !isOfReport(node, page)
             else {
                 node += 1
                 continue
@@ -50,6 +55,30 @@ enum CutTeaserLists {
         return headlineIsFound && FurnitureCutting.isOutside(node, page)
             && all - prose >= FurnitureCutting.proseKept
             && Double(prose) < outsideLimit * Double(all) && longestRun(node, page) <= runLimit
+    }
+
+    /// True for a list within the report of which most linked lines lead to
+    /// other sites.
+    private static func isOfReport(_ node: Int, _ page: PageReading) -> Bool {
+        guard !FurnitureCutting.isOutside(node, page) else { return false }
+        let links = page.text.indices(in: page.tree.subtree(node)).map { page.text.blocks[$0] }
+            .filter { $0.cut == nil && $0.letters >= 12 && $0.linkDensity > 0.7 }
+        guard links.count >= fewestLinks else { return false }
+        let away = links.filter { page.tree.leadsElsewhere(Int($0.link), from: page.site) }
+        guard away.count * 4 >= links.count * 3 else { return false }
+        let home = homeHosts(page)
+        return !away.contains { home.contains(host($0, page)) }
+    }
+
+    /// The hosts that the page's navigation leads to: its own and its sisters'.
+    private static func homeHosts(_ page: PageReading) -> Set<String?> {
+        let menu = page.text.blocks.filter { $0.cut == .navigation && $0.link >= 0 }
+        return Set(menu.prefix(menuLimit).map { host($0, page) })
+    }
+
+    /// `nil` where the link names no host.
+    private static func host(_ block: PageBlock, _ page: PageReading) -> String? {
+        page.tree.attribute(.href, of: Int(block.link)).flatMap(hostName)
     }
 
     /// The most paragraphs of a subtree that no linked line parts.

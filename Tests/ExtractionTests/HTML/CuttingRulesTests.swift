@@ -149,3 +149,49 @@ func takesCreditedLineOutsideParagraphsForCaption(part: String, isCaption: Bool)
     let text = extractArticle(from: Page(id: "j", body: .text(markup))).text
     #expect(text.components(by: "\n\n") == long + [close])
 }
+
+private func page(_ inner: String) -> Article {
+    let markup = """
+        <html><body><h1>Ferry runs again after nine days</h1><div class="article-body">\
+        \(paragraphs(lead, body))\(inner)\(paragraphs(close))</div></body></html>
+        """
+    return extractArticle(from: Page(id: "r", url: "https://coast.example/a", body: .text(markup)))
+}
+
+/// Offers that a report lists lead to other sites, teasers to its own.
+@Test(arguments: [("https://shop#.example/#", true), ("https://coast.example/#", false)])
+func keepsOffersOfReport(address: String, isText: Bool) {
+    let offers = (1...4).map { number in
+        let href = address.components(by: "#").joined(separator: "\(number)")
+        return "<li><a href=\"\(href)\">\(number) tickets for the harbour cruise in spring</a></li>"
+    }
+    let article = page("<div><p>Moss Line</p><ul>\(offers.joined())</ul></div>")
+    #expect(article.text.contains("tickets for the harbour cruise") == isText)
+}
+
+@Test(arguments: [
+    (["Grey Gull Inn", "Harbour Hall", "Old Quay"], true),
+    (["View Grey Gull Inn", "View Harbour Hall", "View Old Quay"], false),
+])
+func keepsNamesThatLeadElsewhere(names: [String], isText: Bool) {
+    let places = names.enumerated().map { number, name in
+        "<p><a href=\"https://inn\(number).example/\">\(name)</a></p>"
+            + "<p>Its kitchen cooks for travellers who wait, and closes at ten.</p>"
+    }
+    #expect(page(places.joined()).text.contains("Old Quay") == isText)
+}
+
+@Test func keepsParagraphThatAsksForCommentsLast() {
+    let told = "The crew has slept on board since Monday, which nobody had asked for."
+    let article = page(
+        "<p>\(told) Tell us in the comments below!</p><p>Tell us in the comments below!</p>")
+    #expect(article.text.components(by: "comments below").count == 2)
+    #expect(article.text.contains(told))
+}
+
+/// A value of a list that only begins like a label is no furniture.
+@Test func keepsValuesThatBeginLikeLabels() {
+    #expect(furnitureKind(of: "Categories that have played a part in the delay") == nil)
+    #expect(furnitureKind(of: "Recommended speed: 12 knots") == nil)
+    #expect(furnitureKind(of: "Recommended for you: the ferry in pictures") == .related)
+}
