@@ -241,25 +241,34 @@ extension ClaimWriting {
     /// not what somebody said of it.
     private func markLead(_ drafts: inout [Draft]) {
         let told = drafts.indices.filter { drafts[$0].claim.source == nil }
-        let headlines = story.reports.indices.compactMap { report in
-            story.sentences(of: report).first { $0.isTitle }?.terms
-        }
-        let ranks = drafts.map { $0.weight * (3 + share(of: headlines, in: $0)) }
+        let credits = headlineCredits()
+        let ranks = drafts.map { $0.weight * (3 + share(of: credits, in: $0)) }
         let best = (told.isEmpty ? Array(drafts.indices) : told).max {
             (ranks[$0], -$0) < (ranks[$1], -$1)
         }
         if let best { drafts[best].isLead = true }
     }
 
+    /// What a term is worth: its share of each headline that has it, over all headlines.
+    private func headlineCredits() -> [StatedSentence.Term: Double] {
+        let headlines = story.reports.indices.compactMap { report in
+            story.sentences(of: report).first { $0.isTitle }?.terms
+        }.filter { !$0.isEmpty }
+        var credits: [StatedSentence.Term: Double] = [:]
+        for headline in headlines {
+            let credit = 1 / Double(headline.count * headlines.count)
+            for term in headline { credits[term, default: 0] += credit }
+        }
+        return credits
+    }
+
     /// How much of the headlines' terms a claim's sentences have on average, 0 to 1.
-    private func share(of headlines: [Set<StatedSentence.Term>], in draft: Draft) -> Double {
+    private func share(of credits: [StatedSentence.Term: Double], in draft: Draft) -> Double {
         let terms = draft.sentences.reduce(into: Set<StatedSentence.Term>()) {
             $0.formUnion(story.sentences[$1].terms)
         }
-        let shares = headlines.filter { !$0.isEmpty }.map { headline in
-            Double(headline.intersection(terms).count) / Double(headline.count)
-        }
-        return shares.isEmpty ? 0 : shares.reduce(0, +) / Double(shares.count)
+        // Sums of floating point depend on their order; a set has none.
+        return terms.compactMap { credits[$0] }.sorted().reduce(0, +)
     }
 
     private func ordered(_ drafts: [Draft]) -> [Draft] {
