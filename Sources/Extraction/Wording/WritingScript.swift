@@ -32,17 +32,26 @@ enum WritingScript: String, CaseIterable {
     /// kana is Japanese, though most of its characters may be Chinese ones.
     init?(mostOf text: String) {
         var counts: [WritingScript: Int] = [:]
-        for scalar in text.unicodeScalars.lazy.filter({ $0.properties.isAlphabetic })
-            .prefix(Self.letterLimit)
-        {
-            if let script = Self(of: scalar) { counts[script, default: 0] += 1 }
+        var plain = 0
+        for scalar in text.unicodeScalars.lazy.filter(Self.isLetter).prefix(Self.letterLimit) {
+            if scalar.isASCII {
+                plain += 1
+            } else if let script = Self(of: scalar) {
+                counts[script, default: 0] += 1
+            }
         }
+        if plain > 0 { counts[.latin, default: 0] += plain }
         let ranked = Self.allCases.filter { counts[$0] != nil }
         guard let most = ranked.max(by: { counts[$0, default: 0] < counts[$1, default: 0] }) else {
             return nil
         }
         let hasKana = counts[.japanese, default: 0] * 10 > counts[.han, default: 0]
         self = most == .han && hasKana ? .japanese : most
+    }
+
+    /// Asking the tables of Unicode for each letter of plain English is slow.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
     }
 
     /// By the blocks of the Unicode standard, version 16.
