@@ -51,7 +51,8 @@ enum WritingScript: String, CaseIterable {
 
     /// Asking the tables of Unicode for each letter of plain English is slow.
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
+        scalar.isASCII
+            ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
     }
 
     /// By the blocks of the Unicode standard, version 16.
