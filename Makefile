@@ -9,7 +9,8 @@ SWIFT_FLAGS = -c release -Xswiftc -enable-testing --scratch-path $(SCRATCH) \
 DATELINE = $(SCRATCH)/release/dateline
 
 .PHONY: demo test build build-tests packages models lint rules parity bench-language \
-    bench-extraction bench-grouping bench-comparison evaluate evaluate-pairs fuzz clean
+    bench-extraction bench-grouping bench-comparison evaluate evaluate-pairs validate-exports \
+    fuzz clean
 
 demo: build
 	$(DATELINE) models fetch
@@ -70,6 +71,10 @@ bench-comparison: models
 # Prints a task's figures on any gold file: make evaluate TASK=stories GOLD=file SCORER=score.py
 evaluate: models
 	DATELINE=$(DATELINE) scripts/evaluate.sh "$(TASK)" "$(GOLD)" "$(SCORER)"
+
+# Has every export of the example reports read by tools that are not ours
+validate-exports: models
+	scripts/validate-exports.sh $(DATELINE)
 
 # Gives changed bytes to extraction and keeps what crashes it; see Fuzz/README.md
 SECONDS_TO_FUZZ ?= 300

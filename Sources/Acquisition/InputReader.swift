@@ -222,7 +222,8 @@ extension InputReader {
             let json = try JSON(
                 parsing: isMarked ? bytes.dropFirst(3) : bytes[...], repairs: &repairs)
             let decoding = RecordDecoding(outlet: outlet)
-            let input = try decoding.input(from: json, fallbackID: "\(origin.id)#\(line)")
+            let id = "\(origin.id)#\(line)"
+            guard let input = try decoding.input(from: json, fallbackID: id) else { return }
             handle(.input(repairs == 0 ? input : input.adding(Self.repairFinding(repairs))))
         } catch {
             let cause = (error as? UnknownRecord)?.reason ?? "not valid JSON: \(error)"
@@ -258,7 +259,9 @@ extension InputReader {
             do {
                 let decoding = RecordDecoding(outlet: outlet)
                 let id = "\(origin.id)#\(index + 1)"
-                handle(.input(try decoding.input(from: record, fallbackID: id)))
+                if let input = try decoding.input(from: record, fallbackID: id) {
+                    handle(.input(input))
+                }
             } catch {
                 let cause = (error as? UnknownRecord)?.reason ?? "\(error)"
                 let reason = InputError.Reason.malformed("record \(index + 1) \(cause)")

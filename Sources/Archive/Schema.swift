@@ -13,7 +13,8 @@ enum Schema {
 
     /// All steps, in the order of their numbers.
     static let steps = [
-        reportsAndStories
+        reportsAndStories,
+        watchesAndRules,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -22,10 +22,11 @@ struct Dateline: ParsableCommand {
         subcommands: [
             BriefCommand.self, ExtractCommand.self, ReadCommand.self, GroupCommand.self,
             CompareCommand.self, ModelsCommand.self, AddCommand.self, StoriesCommand.self,
-            StoryCommand.self, SearchCommand.self, AgendaCommand.self, RevisionsCommand.self,
+            StoryCommand.self, SearchCommand.self, AgendaCommand.self, TimelineCommand.self,
+            RevisionsCommand.self,
             SourcesCommand.self, ExportCommand.self, BackupCommand.self, CheckCommand.self,
             RescueCommand.self, ForgetCommand.self, RegroupCommand.self, MergeCommand.self,
-            SplitCommand.self, MoveCommand.self,
+            SplitCommand.self, MoveCommand.self, WatchCommand.self, RulesCommand.self,
         ])
 
     @Flag(name: .long, help: "Show the version; with --format json in full.")

@@ -11,8 +11,15 @@ struct RecordDecoding {
     /// Names the publisher where a record does not.
     let outlet: String?
 
-    func input(from json: JSON, fallbackID: String) throws -> Input {
+    /// Records of an export that are made from reports and stories, or tell of it.
+    private static let derived: Set<String> = [
+        "agenda", "claim", "export", "quotation", "revision", "source", "timeline",
+    ]
+
+    /// `nil` for what holds no report or story of its own.
+    func input(from json: JSON, fallbackID: String) throws -> Input? {
         guard case .object = json else { throw UnknownRecord(reason: "not a JSON object") }
+        if let record = json["record"]?.string, Self.derived.contains(record) { return nil }
         switch json["record"]?.string {
         case "story": return .story(Story(json: json))
         case "report": return .report(completed(Report(json: json), fallbackID))

@@ -68,7 +68,7 @@ public struct Rescue: Sendable {
 }
 
 extension Entry.Recording {
-    fileprivate init(form: String, bytes: [UInt8]?) {
+    init(form: String, bytes: [UInt8]?) {
         switch (form, bytes) {
         case ("page", let bytes?): self = .page(bytes)
         case ("text", let bytes?): self = .text(bytes)

@@ -21,6 +21,7 @@ extension Query {
                 arguments: [phrase(words)])
         case .field(let field, let value, _): condition(field, value)
         case .pattern: Condition(sql: "1", arguments: [])
+        case .published(let from, let to): published(from, to)
         }
     }
 
@@ -42,6 +43,8 @@ extension Query {
         case .title: matching("words", "title : \(phrase(of: value))")
         case .says: matching("speech", phrase(of: value))
         case .date: date(value)
+        // `fixed(at:)` has made a moment of every one that can be understood.
+        case .pubdate: Condition(sql: "0", arguments: [])
         case .story:
             Condition(
                 sql: "r.story = coalesce((SELECT story FROM alias WHERE id = ?), ?)",
@@ -77,6 +80,14 @@ extension Query {
             arguments.append(Double(last + 1))
         }
         return Condition(sql: parts.joined(separator: " AND "), arguments: arguments)
+    }
+
+    private static func published(_ from: Int?, _ to: Int?) -> Condition {
+        let ends = [(">=", from), ("<", to)].compactMap { sign, end in
+            end.map { (sql: " AND r.day \(sign) ?", day: Double($0) / 86_400) }
+        }
+        return Condition(
+            sql: "r.day IS NOT NULL" + ends.map(\.sql).joined(), arguments: ends.map(\.day))
     }
 
     private static func sources(_ value: String) -> Condition {

@@ -17,9 +17,11 @@ public struct Query: Equatable, Sendable {
         case words([String])
         case field(QueryField, String, at: Int)
         case pattern(String, ignoringCase: Bool, at: Int)
+        /// Between two moments in seconds since 1970, the second one not with it.
+        case published(from: Int?, to: Int?)
     }
 
-    let term: Term
+    var term: Term
     /// What was asked, as it was written.
     public let source: String
 
@@ -40,7 +42,7 @@ public struct Query: Equatable, Sendable {
         case .words(let words): [words]
         case .field(.title, let text, _), .field(.says, let text, _):
             [text.split(whereSeparator: \.isWhitespace).map(String.init)]
-        case .not, .field, .pattern: []
+        case .not, .field, .pattern, .published: []
         }
     }
 
@@ -73,7 +75,7 @@ extension Query.Term {
     /// Whether it finds few reports by an index.
     fileprivate var narrows: Bool {
         switch self {
-        case .words, .field: true
+        case .words, .field, .published: true
         case .all(let terms): terms.contains(where: \.narrows)
         case .any(let terms): terms.allSatisfy(\.narrows)
         case .not, .pattern: false
@@ -94,7 +96,7 @@ extension Query.Term {
         case .all(let terms), .any(let terms): terms.lazy.compactMap(\.firstPattern).first
         case .not(let term): term.firstPattern
         case .pattern(_, _, let offset): offset
-        case .words, .field: nil
+        case .words, .field, .published: nil
         }
     }
 }
@@ -105,5 +107,5 @@ enum QueryField: String, CaseIterable, Sendable {
     case says
     case author, outlet, source, entity, place, agency, lang
     case story, standing, sources, status
-    case date
+    case date, pubdate
 }

@@ -5,6 +5,7 @@ extension QueryField {
     /// What is wrong with a value; `nil` where it can be asked for.
     func complaint(about value: String) -> String? {
         switch self {
+        case .pubdate: fault(in: value) == nil ? nil : PublicationRange.form
         case .date:
             DateRange(value) == nil
                 ? "Write a date as 2025, 2025-02 or 2025-02-04, or a range as 2025-02-04..2025-03"
@@ -18,6 +19,18 @@ extension QueryField {
         case .sources:
             CountRange(value) == nil ? "Write a number, or one after >=, <=, > or <" : nil
         default: nil
+        }
+    }
+
+    /// Where in a value the fault is, in code points; `nil` where there is none or
+    /// the whole is wrong.
+    func fault(in value: String) -> Int? {
+        guard self == .pubdate else { return nil }
+        do {
+            _ = try PublicationRange(value)
+            return nil
+        } catch {
+            return error.offset
         }
     }
 

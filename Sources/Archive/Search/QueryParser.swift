@@ -124,13 +124,21 @@ struct QueryParser {
         guard position < scalars.count, !isSpace(scalars[position]) else {
             throw error("A value must follow \(field.rawValue): at once.", at: start)
         }
-        if scalars[position] == "\"" { return .field(field, try quoted(), at: start) }
         let from = position
+        if scalars[position] == "\"" {
+            let value = try quoted()
+            if let complaint = field.complaint(about: value) {
+                throw error(complaint, at: from + 1 + (field.fault(in: value) ?? 0))
+            }
+            return .field(field, value, at: start)
+        }
         while position < scalars.count, !isSpace(scalars[position]), scalars[position] != ")" {
             position += 1
         }
         let value = String(String.UnicodeScalarView(scalars[from..<position]))
-        if let complaint = field.complaint(about: value) { throw error(complaint, at: from) }
+        if let complaint = field.complaint(about: value) {
+            throw error(complaint, at: from + (field.fault(in: value) ?? 0))
+        }
         return .field(field, value, at: start)
     }
 

@@ -40,4 +40,6 @@ public struct SearchPage: Sendable {
     public let total: Int
     /// What `after` takes to get the next page; `nil` on the last one.
     public let next: Int?
+    /// What the rules hide of what was found; not counted in `total`.
+    public let hidden: HiddenTally
 }

@@ -13,19 +13,38 @@ extension Store {
     /// - Parameters:
     ///   - limit: how many hits to give, 1 to `pageLimit`.
     ///   - after: how many hits to leave out: the `next` of the page before.
+    ///   - showingHidden: also what the rules hide.
     public func search(
-        _ query: Query, limit: Int = 20, after: Int = 0
+        _ query: Query, limit: Int = 20, after: Int = 0, showingHidden: Bool = false
     ) throws(ArchiveError) -> SearchPage {
-        try read { db in
+        let query = query.fixed(at: clock())
+        return try read { db in
             let rows = try ranked(query, in: db)
-            let fitting = try fit(rows, QueryPatterns(query), in: db)
+            let all = try fit(rows, QueryPatterns(query), in: db)
+            let (fitting, hidden) = try shown(all, showingHidden: showingHidden, in: db)
             let page = fitting.dropFirst(after).prefix(min(limit, Self.pageLimit))
             let words = Set(query.positiveWords.flatMap { $0 }.map(Facet.fold))
             let hits = try page.compactMap { try hit($0, words, in: db) }
             let end = after + page.count
             return SearchPage(
-                hits: hits, total: fitting.count, next: end < fitting.count ? end : nil)
+                hits: hits, total: fitting.count, next: end < fitting.count ? end : nil,
+                hidden: hidden)
         }
+    }
+
+    /// Those that the rules do not hide, and how many they do.
+    private func shown(
+        _ rows: [Int64], showingHidden: Bool, in db: Database
+    ) throws -> ([Int64], HiddenTally) {
+        let hiding = showingHidden ? .none : try hiding(in: db)
+        var tally = HiddenTally()
+        guard !hiding.isEmpty else { return (rows, tally) }
+        let shown = rows.filter { number in
+            guard let reason = hiding.reason(number) else { return true }
+            tally.add(reason.rule)
+            return false
+        }
+        return (shown, tally)
     }
 
     /// The numbers of the reports that fulfil the condition, in their order.
@@ -53,7 +72,7 @@ extension Store {
                 """, arguments: StatementArguments([pattern] + condition.arguments))
     }
 
-    private func fit(
+    func fit(
         _ rows: [Int64], _ patterns: QueryPatterns, in db: Database
     ) throws -> [Int64] {
         guard !patterns.isEmpty else { return rows }

@@ -52,7 +52,10 @@ extension Store {
     }
 
     private func save(_ story: Story, in db: Database) throws {
-        let change = try note("story", story.id, in: db)
+        let record = story.json.bytes
+        // A story that is made anew and is the same is not news.
+        let change =
+            try unchanged(story, record, in: db) ?? note("story", story.id, in: db)
         try db.execute(
             sql: """
                 INSERT INTO story
@@ -64,7 +67,7 @@ extension Store {
                     lastDay = excluded.lastDay, change = excluded.change
                 """,
             arguments: [
-                story.id, Deflated.pack(story.json.bytes), story.headline.text,
+                story.id, Deflated.pack(record), story.headline.text,
                 story.articles.count, max(1, story.independent.count), story.first.map(Self.days),
                 story.last.map(Self.days), change,
             ])
@@ -80,6 +83,22 @@ extension Store {
         }
         // An id that stands for a story again leads nowhere else.
         try db.execute(sql: "DELETE FROM alias WHERE id = ?", arguments: [story.id])
+    }
+
+    /// The change that made the story just so; `nil` where it is new or was other,
+    /// or a text of it is new.
+    private func unchanged(_ story: Story, _ record: [UInt8], in db: Database) throws -> Int64? {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT record, change FROM story WHERE id = ?", arguments: [story.id])
+        guard let row, Deflated.open(row["record"]) == record else { return nil }
+        let hasNewText = try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM change WHERE number > ?
+                    AND kind IN ('report', 'revision')
+                    AND subject IN (SELECT value FROM json_each(?)))
+                """, arguments: [row["change"] as Int64, JSON(story.articles).text])
+        return hasNewText == true ? nil : row["change"]
     }
 
     func removeEmptyStories(in db: Database) throws {

@@ -57,14 +57,14 @@ extension Store {
         }
     }
 
-    /// Remembers under a name that all until now was seen.
-    public func setMark(_ name: String) throws(ArchiveError) {
+    /// Remembers under a name that all until a change was seen, or all until now.
+    public func setMark(_ name: String, at change: Int64? = nil) throws(ArchiveError) {
         try write { db in
             try db.execute(
                 sql: """
                     INSERT OR REPLACE INTO mark (name, change)
-                    VALUES (?, (SELECT coalesce(max(number), 0) FROM change))
-                    """, arguments: [name])
+                    VALUES (?, coalesce(?, (SELECT coalesce(max(number), 0) FROM change)))
+                    """, arguments: [name, change])
         }
     }
 }

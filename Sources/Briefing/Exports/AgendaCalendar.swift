@@ -4,48 +4,98 @@ import News
 /// days, since reports rarely say more.
 public struct AgendaCalendar: Sendable {
     private let stories: [Story]
+    private let stamp: ExportStamp
+    private let reports: [String: ExportedReport]
 
-    public init(_ stories: [Story]) {
+    /// - Parameter reports: what is known of the reports by their ids; those that
+    ///   the archive has had longest name an event, so that its UID stays when
+    ///   others announce it too.
+    public init(_ stories: [Story], _ stamp: ExportStamp, reports: [String: ExportedReport] = [:]) {
         self.stories = stories
+        self.stamp = stamp
+        self.reports = reports
     }
 
     public var text: String {
         var lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0",
             "PRODID:-//Dateline//\(Self.escaped(Engine.name))//EN",
-            "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+            "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Agenda",
+            "X-WR-CALDESC:\(Self.escaped(stamp.words))",
         ]
+        var used: Set<String> = []
         for story in stories {
-            for entry in story.comparison?.agenda ?? [] { lines += Self.event(entry, of: story) }
+            for entry in story.comparison?.agenda ?? [] {
+                lines += event(entry, of: story, &used)
+            }
         }
         lines.append("END:VCALENDAR")
         return lines.map { Self.folded($0) + "\r\n" }.joined()
     }
 
-    private static func event(_ entry: AgendaEntry, of story: Story) -> [String] {
-        guard let first = entry.earliest.flatMap(DateStamp.init)?.day, let cell = entry.cells.first
+    private func event(
+        _ entry: AgendaEntry, of story: Story, _ used: inout Set<String>
+    ) -> [String] {
+        guard let first = entry.earliest.flatMap(DateStamp.init)?.day, let cell = namingCell(entry)
         else { return [] }
         let last = entry.latest.flatMap(DateStamp.init)?.day ?? first
-        let stamp = (story.last ?? DateStamp(first)).instant
-        return [
-            "BEGIN:VEVENT", "UID:\(uid(entry, of: story))", "DTSTAMP:\(utc(stamp))",
-            "DTSTART;VALUE=DATE:\(digits(first))",
-            "DTEND;VALUE=DATE:\(digits(CalendarDay(number: last.number + 1)))",
-            "SUMMARY:\(escaped(entry.what))", "DESCRIPTION:\(escaped(cell.text))",
-            "SEQUENCE:\(entry.previous.count)", "STATUS:\(status(entry.status))",
-            "CATEGORIES:\(entry.status.rawValue)", "END:VEVENT",
+        var lines = [
+            "BEGIN:VEVENT", "UID:\(Self.uid(cell, &used))",
+            "DTSTAMP:\(UTCTime(stamp.at).digits)",
+            "LAST-MODIFIED:\(UTCTime(story.last ?? DateStamp(first)).digits)",
+            "DTSTART;VALUE=DATE:\(UTCTime.digits(first))",
+            "DTEND;VALUE=DATE:\(UTCTime.digits(CalendarDay(number: last.number + 1)))",
+            "SUMMARY:\(Self.escaped(entry.what))",
+            "DESCRIPTION:\(entry.cells.map(sentence).joined(separator: "\\n"))",
+            "SEQUENCE:\(Self.sequence(entry))", "STATUS:\(Self.status(entry.status))",
+            "CATEGORIES:\(entry.status.rawValue)",
+            "X-DATELINE-STORY:\(Self.escaped(story.id))",
         ]
+        if let place = entry.place { lines.append("LOCATION:\(Self.escaped(place))") }
+        if let url = reports[cell.article]?.url, url.utf8.allSatisfy({ (0x21..<0x7F).contains($0) })
+        {
+            lines.append("URL:\(url)")
+        }
+        return lines + ["END:VEVENT"]
     }
 
-    /// The same for one announcement as long as its story and first sentence stay.
-    private static func uid(_ entry: AgendaEntry, of story: Story) -> String {
-        let cell = entry.cells.first
-        let place = [story.id, cell?.article ?? "", cell.map { "\($0.span?.start ?? 0)" } ?? ""]
+    /// An outlet's own sentence with its report.
+    private func sentence(_ cell: Cell) -> String {
+        let name = reports[cell.article]?.outlet ?? cell.article
+        return Self.escaped("\(cell.text) (\(name))")
+    }
+
+    /// The cell of the report that the archive got first.
+    private func namingCell(_ entry: AgendaEntry) -> Cell? {
+        entry.cells.enumerated().min { one, other in
+            (reports[one.element.article]?.place ?? .max, one.offset)
+                < (reports[other.element.article]?.place ?? .max, other.offset)
+        }?.element
+    }
+
+    /// Made from the report and its sentence: it stays when the story grows, is
+    /// merged, or the date is changed by a later report.
+    private static func uid(_ cell: Cell, _ used: inout Set<String>) -> String {
         // FNV-1a, 64 bits: short, and the same everywhere.
-        let hash = place.joined(separator: "\u{1F}").utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+        let place = cell.article + "\u{1F}" + cell.text
+        let hash = place.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
             ($0 ^ UInt64($1)) &* 0x100_0000_01b3
         }
-        return String(hash, radix: 16) + "@dateline"
+        let name = String(hash, radix: 16)
+        var uid = name
+        var number = 1
+        // One sentence may announce two things.
+        while !used.insert(uid).inserted {
+            number += 1
+            uid = "\(name)-\(number)"
+        }
+        return uid + "@dateline"
+    }
+
+    /// Grows with each new date, and when it is called off or put off.
+    private static func sequence(_ entry: AgendaEntry) -> Int {
+        let isOff = entry.status == .cancelled || entry.status == .postponed
+        return entry.previous.count + (isOff ? 1 : 0)
     }
 
     private static func status(_ status: AgendaEntry.Status) -> String {
@@ -54,18 +104,6 @@ public struct AgendaCalendar: Sendable {
         case .scheduled, .due, .overdue, .happened, .rescheduled: "CONFIRMED"
         case .postponed, .unclear: "TENTATIVE"
         }
-    }
-
-    private static func digits(_ day: CalendarDay) -> String {
-        day.description.replacing("-", with: "")
-    }
-
-    private static func utc(_ instant: Int) -> String {
-        let seconds = ((instant % 86_400) + 86_400) % 86_400
-        let day = CalendarDay(number: (instant - seconds) / 86_400)
-        let time = [seconds / 3600, seconds / 60 % 60, seconds % 60]
-            .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
-        return "\(digits(day))T\(time)Z"
     }
 
     private static func escaped(_ text: String) -> String {
@@ -87,5 +125,19 @@ public struct AgendaCalendar: Sendable {
             size += width
         }
         return result
+    }
+}
+
+/// What an export needs to know of a report that a story names.
+public struct ExportedReport: Equatable, Sendable {
+    /// Its place in the order in which the archive got its reports.
+    public let place: Int
+    public let outlet: String?
+    public let url: String?
+
+    public init(place: Int, outlet: String?, url: String?) {
+        self.place = place
+        self.outlet = outlet
+        self.url = url
     }
 }

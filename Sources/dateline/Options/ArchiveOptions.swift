@@ -49,7 +49,7 @@ struct ArchiveOptions: ParsableArguments {
     }
 
     /// ISO 8601 in UTC, to the second.
-    @Sendable private static func now() -> String {
+    @Sendable static func now() -> String {
         let seconds = Int(Date().timeIntervalSince1970)
         let (day, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
         let time = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }

@@ -47,6 +47,24 @@ struct RevisionList {
         }
     }
 
+    /// For a table of an export: a row for each change, or one for a revision
+    /// without any.
+    var rows: [[JSON]] {
+        steps.flatMap { revision, changes -> [[JSON]] in
+            let head: [JSON] = [
+                .string(revision.report.article.id), .integer(revision.ordinal),
+                .string(revision.added), .string(revision.digest),
+            ]
+            guard !changes.isEmpty else { return [head + [.null, .null, .null]] }
+            return changes.map { change in
+                head + [
+                    JSON(change.before), JSON(change.after),
+                    JSON(change.substance.map(\.rawValue)),
+                ]
+            }
+        }
+    }
+
     private static func json(_ change: RevisionChange) -> JSON {
         func spans(_ ranges: [Range<Int>]) -> JSON {
             .array(ranges.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) })

@@ -49,4 +49,17 @@ struct SourceList {
             ])
         }
     }
+
+    /// The same for a table of an export.
+    var rows: [[JSON]] {
+        sources.map { source in
+            [
+                JSON(source.outlet), .integer(source.reports),
+                JSON(source.firstDay.map { "\(CalendarDay(number: $0))" }),
+                JSON(source.lastDay.map { "\(CalendarDay(number: $0))" }),
+                source.rate.map(JSON.score) ?? .null, JSON(source.silence),
+                .bool(source.isSilent), .integer(source.undated),
+            ]
+        }
+    }
 }

@@ -14,6 +14,7 @@ struct AgendaCommand: ParsableCommand {
             """)
 
     @OptionGroup var archive: ArchiveOptions
+    @OptionGroup var hiding: HidingOptions
 
     @Option(help: "Only entries with this status, such as scheduled, due or overdue.")
     var status: AgendaEntry.Status?
@@ -23,11 +24,13 @@ struct AgendaCommand: ParsableCommand {
 
     func run() throws {
         let store = try archive.open()
-        let stories = try ArchiveOptions.telling { () throws(ArchiveError) in
-            try store.stories()
+        let listing = try ArchiveOptions.telling { () throws(ArchiveError) in
+            try store.listStories(showingHidden: hiding.hidden)
         }
-        let agenda = AgendaList(stories, status: status)
-        switch ListFormat.standard(format) {
+        let agenda = AgendaList(listing.stories, status: status)
+        let format = ListFormat.standard(format)
+        defer { HidingOptions.tell(listing.hidden, ("story", "stories"), format) }
+        switch format {
         case .text: Terminal.print(agenda.text)
         case .jsonl:
             let writer = RecordWriter()

@@ -10,18 +10,20 @@ struct SearchCommand: ParsableCommand {
             Words stand for all their forms and must all be there. "A phrase", -left -out, one OR \
             the other, ( ), /pattern/i. Fields: intitle: says: author: outlet: source: entity: \
             place: agency: lang: story: standing: sources: status: date: \
-            (Documentation/search.md explains them).
+            pubdate: (Documentation/search.md explains them).
 
             EXAMPLES
               dateline search 'ceasefire -ferry date:2025-02'
               dateline search 'entity:netanyahu says:"phase two"'
               dateline search 'standing:conflict sources:>=3'
+              dateline search 'ferry pubdate:P1W..'
             """)
 
     @Argument(help: "What to look for.")
     var query: String
 
     @OptionGroup var archive: ArchiveOptions
+    @OptionGroup var hiding: HidingOptions
 
     @Option(help: "How many reports to show, up to 1000.")
     var limit = 20
@@ -39,23 +41,30 @@ struct SearchCommand: ParsableCommand {
     }
 
     func run() throws {
-        let query: Query
-        do {
-            query = try Query(self.query)
-        } catch {
-            Terminal.complain("dateline: \(error)")
-            throw ExitCode(2)
-        }
+        let query = try Self.parse(query)
         let store = try archive.open()
         let page = try ArchiveOptions.telling { () throws(ArchiveError) in
-            try store.search(query, limit: limit, after: after)
+            try store.search(query, limit: limit, after: after, showingHidden: hiding.hidden)
         }
-        switch ListFormat.standard(format) {
+        let format = ListFormat.standard(format)
+        defer { HidingOptions.tell(page.hidden, ("report", "reports"), format) }
+        switch format {
         case .text: Terminal.print(HitList(page, after: after).text)
         case .jsonl:
             let writer = RecordWriter()
             for hit in page.hits { writer.write(hit.json) }
             writer.flush()
+        }
+    }
+
+    /// A query that cannot be understood is told, with its place, and ends the run
+    /// with 2.
+    static func parse(_ text: String) throws -> Query {
+        do {
+            return try Query(text)
+        } catch {
+            Terminal.complain("dateline: \(error)")
+            throw ExitCode(2)
         }
     }
 }

@@ -14,30 +14,43 @@ struct StoriesCommand: ParsableCommand {
             """)
 
     @OptionGroup var archive: ArchiveOptions
+    @OptionGroup var hiding: HidingOptions
 
     @Option(help: "Only what is new or changed since this mark, which is then set again.")
     var since: String?
 
-    @Option(help: "Not more stories than this.")
-    var limit = 50
+    @Option(help: "Not more stories than this (default: 50; all of them with --since).")
+    var limit: Int?
 
     @Option(help: "text (default on a terminal) or jsonl.")
     var format: ListFormat?
 
+    func validate() throws {
+        guard since == nil || limit == nil else {
+            throw ValidationError(
+                "--limit cannot stand beside --since: what is left out would not be shown again.")
+        }
+    }
+
     func run() throws {
         let store = try archive.open()
-        let stories = try ArchiveOptions.telling { () throws(ArchiveError) in
-            try store.stories(since: since, limit: limit)
+        let limit = limit ?? (since == nil ? 50 : Int.max)
+        let listing = try ArchiveOptions.telling { () throws(ArchiveError) in
+            try store.listStories(since: since, limit: limit, showingHidden: hiding.hidden)
         }
-        switch ListFormat.standard(format) {
-        case .text: Terminal.print(StoryList(stories).text)
+        let format = ListFormat.standard(format)
+        switch format {
+        case .text: Terminal.print(StoryList(listing.stories).text)
         case .jsonl:
             let writer = RecordWriter()
-            stories.forEach(writer.write)
+            listing.stories.forEach(writer.write)
             writer.flush()
         }
+        HidingOptions.tell(listing.hidden, ("story", "stories"), format)
         guard let since else { return }
-        try ArchiveOptions.telling { () throws(ArchiveError) in try store.setMark(since) }
+        try ArchiveOptions.telling { () throws(ArchiveError) in
+            try store.setMark(since, at: listing.change)
+        }
     }
 }
 

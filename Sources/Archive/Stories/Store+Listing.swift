@@ -1,0 +1,53 @@
+import Foundation
+internal import GRDB
+import News
+
+extension Store {
+    /// The stories that no rule hides, the latest first. A story is hidden where
+    /// all of its reports are.
+    ///
+    /// - Parameters:
+    ///   - mark: only those that are new or changed since the mark was set.
+    ///   - limit: not more than this.
+    ///   - showingHidden: also what the rules hide.
+    public func listStories(
+        since mark: String? = nil, limit: Int = .max, showingHidden: Bool = false
+    ) throws(ArchiveError) -> StoryListing {
+        try read { db in
+            let hiding = showingHidden ? .none : try hiding(in: db)
+            let since = try mark.map { name in
+                try Int64.fetchOne(
+                    db, sql: "SELECT change FROM mark WHERE name = ?", arguments: [name]) ?? 0
+            }
+            var listing = StoryListing(
+                stories: [], hidden: HiddenTally(),
+                change: try Int64.fetchOne(db, sql: "SELECT coalesce(max(number), 0) FROM change")
+                    ?? 0)
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT id, record FROM story WHERE change > ?
+                    ORDER BY lastDay IS NULL, lastDay DESC, reports DESC, id
+                    """, arguments: [since ?? -1])
+            while listing.stories.count < limit, let row = try rows.next() {
+                if let reason = try reason(row["id"], hiding, in: db) {
+                    listing.hidden.add(reason.rule)
+                } else if let record = Self.record(row["record"]) {
+                    listing.stories.append(Story(json: record))
+                }
+            }
+            return listing
+        }
+    }
+
+    /// Why a story is hidden; `nil` where it is shown.
+    private func reason(
+        _ story: String, _ hiding: Hiding, in db: Database
+    ) throws -> Hiding.Reason? {
+        guard !hiding.isEmpty else { return nil }
+        let reports = try Int64.fetchAll(
+            db, sql: "SELECT number FROM report WHERE story = ? ORDER BY number",
+            arguments: [story])
+        return hiding.reason(story: reports)
+    }
+}
