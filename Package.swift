@@ -102,7 +102,7 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(name: "NewsTests", dependencies: ["News"]),
-        .testTarget(name: "AcquisitionTests", dependencies: ["News", "Acquisition"]),
+        .testTarget(name: "AcquisitionTests", dependencies: ["News", "Acquisition", "CZlib"]),
         .testTarget(
             name: "ExtractionTests", dependencies: ["News", "Extraction"], exclude: ["Corpus"]),
         .testTarget(

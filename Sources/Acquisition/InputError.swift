@@ -12,6 +12,9 @@ public struct InputError: Error, Equatable, CustomStringConvertible {
         case malformed(String)
         case damagedCompression(String)
         case fetch(String)
+        /// A record of a web archive says that a page was found again, and the
+        /// archive does not hold that page.
+        case revisitOfNothing
     }
 
     /// The path or address as the user gave it, or a file below it.
@@ -52,6 +55,7 @@ extension InputError.Reason {
         case .malformed: "malformed"
         case .damagedCompression: "damaged-compression"
         case .fetch: "fetch"
+        case .revisitOfNothing: "revisit-of-nothing"
         }
     }
 
@@ -67,6 +71,9 @@ extension InputError.Reason {
         case .damagedCompression(let cause):
             "the compressed data is damaged (\(cause)); what came before was read"
         case .fetch(let cause): "could not be fetched (\(cause)); check the address"
+        case .revisitOfNothing:
+            "found a page again that this archive does not hold; "
+                + "give the package or the file that holds both"
         }
     }
 }

@@ -18,7 +18,7 @@ public struct InputReader {
 
     private let web: Web
     let standardInput: FileHandle
-    private let outlet: String?
+    let outlet: String?
 
     public init(
         web: Web = .live, standardInput: FileHandle = .standardInput, outlet: String? = nil
@@ -54,6 +54,17 @@ struct Origin {
     var url: String?
     var charset: String?
     var fetched: DateStamp?
+    /// The file, where it is one.
+    var path: String?
+
+    /// Opens the file again, unpacked, for what must be read twice; `nil` for what
+    /// comes only once.
+    var reopen: (() throws -> ByteStream)? {
+        guard let path else { return nil }
+        return {
+            try ByteStream(FileHandle(forReadingFrom: URL(fileURLWithPath: path))).unpacked()
+        }
+    }
 }
 
 extension InputReader {
@@ -95,7 +106,7 @@ extension InputReader {
         do {
             let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             defer { try? file.close() }
-            read(ByteStream(file), Origin(id: path), handle)
+            read(ByteStream(file), Origin(id: path, path: path), handle)
         } catch {
             let reason = InputError.Reason.unreadable(Self.words(of: error))
             handle(.failure(InputError(input: path, reason: reason)))
@@ -144,6 +155,8 @@ extension InputReader {
         case .jsonDocument: try readDocument(stream, origin, handle)
         case .feed: try readFeed(stream, origin, handle)
         case .webArchive: try readArchive(stream, origin, handle)
+        case .package: try readPackage(stream, origin, handle)
+        case .mail: try readMail(stream, origin, handle)
         case .binary: throw InputError(input: origin.id, reason: .binary)
         case .unsupported(let kind, let mend):
             throw InputError(input: origin.id, reason: .unsupported(kind: kind, mend: mend))
@@ -183,20 +196,9 @@ extension InputReader {
         for page in feed.pages(feed: origin.id, outlet: outlet) { handle(.input(.page(page))) }
     }
 
-    private func readArchive(_ stream: ByteStream, _ origin: Origin, _ handle: Handler) throws {
-        let archive = WebArchiveReader(stream, documentLimit: Self.documentLimit)
-        while let step = try archive.next() {
-            switch step {
-            case .page(var page):
-                page.outlet = outlet
-                handle(.input(.page(page)))
-            case .tooLarge(let id):
-                let reason = InputError.Reason.tooLarge(limit: Self.documentLimit)
-                handle(.failure(InputError(input: "\(origin.id) \(id)", reason: reason)))
-            case .damaged(let cause):
-                throw InputError(input: origin.id, reason: .malformed(cause))
-            }
-        }
+    private func readMail(_ stream: ByteStream, _ origin: Origin, _ handle: Handler) throws {
+        let bytes = try all(of: stream, origin)
+        handle(.input(MailReader(bytes, id: origin.id, outlet: outlet).input))
     }
 
     private func readRecords(_ stream: ByteStream, _ origin: Origin, _ handle: Handler) throws {

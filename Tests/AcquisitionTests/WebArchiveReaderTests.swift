@@ -27,9 +27,9 @@ struct WebArchiveReaderTests {
         var words: [String] = []
         while let step = try reader.next() {
             switch step {
-            case .page(let page):
-                guard case .bytes(let bytes) = page.body else { continue }
-                words.append(String(decoding: bytes, as: UTF8.self))
+            case .document(let document, _):
+                words.append(String(decoding: document.body, as: UTF8.self))
+            case .revisit: words.append("revisit")
             case .tooLarge: words.append("too large")
             case .damaged:
                 words.append("damaged")

@@ -91,6 +91,10 @@ import Testing
         try store.setMark("last")
         #expect(try store.stories(since: "last").isEmpty)
         try store.save(.init(changed: [story("s", ["a"])], aliases: [:], settled: []))
+        // Made anew, and the same: that is not news.
+        #expect(try store.stories(since: "last").isEmpty)
+        _ = try store.add([entry("b", "Rain closed schools.")])
+        try store.save(.init(changed: [story("s", ["a", "b"])], aliases: [:], settled: ["b"]))
         #expect(try store.stories(since: "last").map(\.id) == ["s"])
     }
 

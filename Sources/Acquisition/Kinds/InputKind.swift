@@ -8,6 +8,9 @@ enum InputKind: Equatable {
     case jsonDocument
     case feed
     case webArchive
+    /// A ZIP file, which may be a package of web archives.
+    case package
+    case mail
     case binary
     case unsupported(kind: String, mend: String)
 
@@ -23,6 +26,10 @@ enum InputKind: Equatable {
             self = unsupported
         } else if bytes.starts(with: "WARC/".utf8) {
             self = .webArchive
+        } else if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
+            self = .package
+        } else if MailSigns.fit(bytes) {
+            self = .mail
         } else if trimmed.first == UInt8(ascii: "{") {
             self = Self.json(trimmed)
         } else if trimmed.first == UInt8(ascii: "["), Self.opensArray(trimmed) {
@@ -43,7 +50,6 @@ extension InputKind {
     /// Signatures of kinds that people hand to a news program by mistake.
     private static let signatures: [(bytes: [UInt8], kind: String, mend: String)] = [
         (Array("%PDF".utf8), "PDF", "convert it to text first (pdftotext)"),
-        (Array("PK\u{3}\u{4}".utf8), "DOCX, EPUB or ZIP", "unpack it or save it as text or HTML"),
         ([0xD0, 0xCF, 0x11, 0xE0], "old Office format", "save it as text or HTML"),
         (Array("{\\rtf".utf8), "RTF", "save it as text or HTML"),
         ([0x89, 0x50, 0x4E, 0x47], "PNG picture", "give the text of the report"),

@@ -1,3 +1,4 @@
+import Foundation
 import News
 
 /// Reads the pages of a WARC file (ISO 28500, WARC 1.0 and 1.1), one record at
@@ -5,6 +6,8 @@ import News
 final class WebArchiveReader {
     /// A header block longer than this is damage.
     static let headerLimit = 64 * 1024
+    /// What an evidence pack keeps for a report that came as a record.
+    static let recordType = "application/vnd.dateline.report+json"
 
     private let stream: ByteStream
     private let documentLimit: Int
@@ -15,7 +18,9 @@ final class WebArchiveReader {
     }
 
     enum Step {
-        case page(Page)
+        /// A document, and the keys that a revisit may call it by.
+        case document(WebDocument, keys: [String])
+        case revisit(RevisitMemory.Waiting)
         case tooLarge(id: String)
         case damaged(String)
     }
@@ -38,28 +43,85 @@ final class WebArchiveReader {
 
     private func read(_ headers: [String: String], length: Int) throws -> Step? {
         let type = headers["warc-type"]
+        let id = headers["warc-record-id"] ?? headers["warc-target-uri"] ?? "warc"
+        if type == "revisit" {
+            try skip(length)
+            return .revisit(Self.revisit(headers, id))
+        }
         guard type == "response" || type == "resource" || type == "conversion" else {
             try skip(length)
             return nil
         }
-        let id = headers["warc-record-id"] ?? headers["warc-target-uri"] ?? "warc"
         guard length <= documentLimit else {
             try skip(length)
             return .tooLarge(id: id)
         }
         var block = try stream.takeAll(length)
-        var answer = HTTPAnswer(charset: nil, isText: true, isEncoded: false, succeeded: true)
+        guard block.count == length else { return .damaged("the last record is cut off") }
+        var answer = HTTPAnswer(type: headers["content-type"] ?? "text/html")
         if type == "response" {
             guard let split = HTTPAnswer.split(block) else { return nil }
             answer = split.answer
             block = split.body
         }
-        guard answer.succeeded, answer.isText else { return nil }
+        guard answer.succeeded, let form = answer.form(of: block) else { return nil }
         if answer.isEncoded, let plain = try? inflated(block) { block = plain }
-        return .page(
-            Page(
-                id: id, url: headers["warc-target-uri"], body: .bytes(block),
-                fetched: headers["warc-date"].flatMap(DateStamp.init), charset: answer.charset))
+        return .document(
+            Self.document(headers, id, answer, form, block), keys: Self.keys(headers, id))
+    }
+
+    private static func document(
+        _ headers: [String: String], _ id: String, _ answer: HTTPAnswer, _ form: WebDocument.Form,
+        _ body: [UInt8]
+    ) -> WebDocument {
+        var (id, url) = (id, headers["warc-target-uri"].map(unbracketed))
+        // A report without an address has its own id in an evidence pack.
+        let prefix = "urn:dateline:report:"
+        if let name = url, name.hasPrefix(prefix) {
+            id = String(name.dropFirst(prefix.count)).removingPercentEncoding ?? id
+            url = nil
+        }
+        return WebDocument(
+            id: id, url: url, fetched: headers["warc-date"].flatMap(DateStamp.init),
+            charset: answer.charset, form: form, body: body)
+    }
+
+    /// What a revisit may say of the record that it found again.
+    private static func keys(_ headers: [String: String], _ id: String) -> [String] {
+        var keys = ["id:\(id)"]
+        if let digest = headers["warc-payload-digest"] {
+            keys.append("digest:\(digest.lowercased())")
+        }
+        if let url = headers["warc-target-uri"], let date = headers["warc-date"] {
+            keys.append("at:\(unbracketed(url)) \(date)")
+        }
+        return keys
+    }
+
+    private static func revisit(_ headers: [String: String], _ id: String) -> RevisitMemory.Waiting
+    {
+        var keys: [String] = []
+        if let other = headers["warc-refers-to"] { keys.append("id:\(other)") }
+        if let url = headers["warc-refers-to-target-uri"], let date = headers["warc-refers-to-date"]
+        {
+            keys.append("at:\(unbracketed(url)) \(date)")
+        }
+        if let digest = headers["warc-payload-digest"] {
+            keys.append("digest:\(digest.lowercased())")
+        }
+        var (id, url) = (id, headers["warc-target-uri"].map(unbracketed))
+        let prefix = "urn:dateline:report:"
+        if let name = url, name.hasPrefix(prefix) {
+            id = String(name.dropFirst(prefix.count)).removingPercentEncoding ?? id
+            url = nil
+        }
+        return RevisitMemory.Waiting(
+            id: id, url: url, date: headers["warc-date"].flatMap(DateStamp.init), keys: keys)
+    }
+
+    /// WARC 1.0 shows an address in angle brackets in its grammar; some write them.
+    private static func unbracketed(_ url: String) -> String {
+        url.hasPrefix("<") && url.hasSuffix(">") ? String(url.dropFirst().dropLast()) : url
     }
 
     private func inflated(_ bytes: [UInt8]) throws -> [UInt8] {
@@ -95,75 +157,5 @@ final class WebArchiveReader {
         case .bytes(let bytes):
             String(decoding: bytes.last == 0x0D ? bytes.dropLast() : bytes[...], as: UTF8.self)
         }
-    }
-}
-
-/// What an HTTP answer's head says of its body.
-struct HTTPAnswer {
-    var charset: String?
-    var isText: Bool
-    var isEncoded: Bool
-    var succeeded: Bool
-
-    /// Cuts a recorded answer into its head and its body, chunks put together.
-    static func split(_ block: [UInt8]) -> (answer: HTTPAnswer, body: [UInt8])? {
-        guard let end = headEnd(block) else { return nil }
-        let lines = String(decoding: block[..<end.head], as: UTF8.self)
-            .split(whereSeparator: \.isNewline)
-        let status = lines.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
-        var answer = HTTPAnswer(
-            charset: nil, isText: true, isEncoded: false, succeeded: status == 200)
-        var isChunked = false
-        for line in lines.dropFirst() {
-            let parts = line.split(separator: ":", maxSplits: 1)
-            guard parts.count == 2 else { continue }
-            let value = parts[1].lowercased()
-            switch parts[0].lowercased() {
-            case "content-type":
-                answer.isText = value.contains("html") || value.contains("text/plain")
-                answer.charset = charset(in: value)
-            case "content-encoding": answer.isEncoded = value.contains("gzip")
-            case "transfer-encoding": isChunked = value.contains("chunked")
-            default: break
-            }
-        }
-        let body = Array(block[end.body...])
-        return (answer, isChunked ? joinChunks(body) ?? body : body)
-    }
-
-    /// The charset of a `Content-Type`, without quotes.
-    static func charset(in contentType: String) -> String? {
-        guard let range = contentType.firstRange(of: "charset=") else { return nil }
-        let value = contentType[range.upperBound...].prefix { $0 != ";" && $0 != " " }
-        return String(value.replacing("\"", with: "").replacing("'", with: ""))
-    }
-
-    private static func headEnd(_ block: [UInt8]) -> (head: Int, body: Int)? {
-        var index = 0
-        while let end = block[index...].firstIndex(of: 0x0A) {
-            let rest = block[(end + 1)...]
-            if rest.first == 0x0A { return (end, end + 2) }
-            if rest.starts(with: [0x0D, 0x0A]) { return (end, end + 3) }
-            index = end + 1
-        }
-        return nil
-    }
-
-    /// The bytes of a chunked body, or `nil` where the crawler had joined them.
-    private static func joinChunks(_ body: [UInt8]) -> [UInt8]? {
-        var result: [UInt8] = []
-        var index = 0
-        while index < body.count {
-            guard let end = body[index...].firstIndex(of: 0x0A) else { return nil }
-            let digits = body[index..<end].prefix { $0 != 0x0D && $0 != UInt8(ascii: ";") }
-            guard let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0,
-                end + 1 + size <= body.count
-            else { return nil }
-            if size == 0 { return result }
-            result += body[(end + 1)..<(end + 1 + size)]
-            index = end + 1 + size
-            if body[index...].starts(with: [0x0D, 0x0A]) { index += 2 }
-        }
-        return result
     }
 }

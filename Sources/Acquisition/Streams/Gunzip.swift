@@ -8,6 +8,17 @@ struct CompressionError: Error {
 /// Unpacks gzip (RFC 1952) piece by piece; members that follow one another, as
 /// WARC files have them, are read as one.
 final class Gunzip {
+    enum Format {
+        /// gzip or zlib, told by its header.
+        case wrapped
+        /// Deflate alone (RFC 1951), as ZIP files have it.
+        case raw
+
+        /// 15 window bits, and 32 to recognise headers; negative without any.
+        fileprivate var windowBits: Int32 { self == .wrapped ? 47 : -15 }
+    }
+
+    private let format: Format
     private var state = z_stream()
     private var source: ByteStream
     private var input: [UInt8] = []
@@ -15,8 +26,9 @@ final class Gunzip {
     private var open = false
     private var finished = false
 
-    init(_ source: ByteStream) {
+    init(_ source: ByteStream, format: Format = .wrapped) {
         self.source = source
+        self.format = format
     }
 
     deinit {
@@ -44,9 +56,10 @@ final class Gunzip {
     }
 
     private func begin() throws {
-        // 15 window bits, and 32 to recognise gzip and zlib headers.
         guard
-            inflateInit2_(&state, 47, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+            inflateInit2_(
+                &state, format.windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+                == Z_OK
         else { throw CompressionError(reason: "no memory") }
         open = true
     }
@@ -71,6 +84,7 @@ final class Gunzip {
             inflateEnd(&state)
             state = z_stream()
             open = false
+            finished = format == .raw
         case Z_OK, Z_BUF_ERROR: break
         default:
             finished = true

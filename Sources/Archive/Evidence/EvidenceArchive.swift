@@ -128,7 +128,8 @@ extension EvidenceArchive {
         switch recording.body {
         case .page(let bytes): ("text/html", bytes)
         case .text(let bytes): ("text/plain", bytes)
-        case .record: ("application/json", recording.report.json.bytes)
+        // What the reader of web archives knows again as a record.
+        case .record: ("application/vnd.dateline.report+json", recording.report.json.bytes)
         }
     }
 

@@ -83,8 +83,8 @@ final class Run {
     /// Findings that mean that something of the input was lost or mended;
     /// Documentation/findings.md says the same.
     private static let damage: Set<String> = [
-        "bytes-replaced", "charset-guessed", "duplicate-id", "lone-surrogate", "nodes-cut",
-        "over-limit", "page-cut", "several-articles", "text-too-long",
+        "bytes-replaced", "charset-guessed", "duplicate-id", "lone-surrogate", "mail-damaged",
+        "nodes-cut", "over-limit", "page-cut", "several-articles", "text-too-long",
     ]
 
     /// Ends the run with the contract's exit code.
