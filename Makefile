@@ -9,8 +9,8 @@ SWIFT_FLAGS = -c release -Xswiftc -enable-testing --scratch-path $(SCRATCH) \
 DATELINE = $(SCRATCH)/release/dateline
 
 .PHONY: demo test build build-tests packages models lint rules parity bench-language \
-    bench-extraction bench-grouping bench-comparison evaluate evaluate-pairs validate-exports \
-    fuzz clean
+    bench-extraction bench-grouping bench-archive bench-comparison evaluate evaluate-pairs \
+    validate-exports fuzz fault-test clean
 
 demo: build
 	$(DATELINE) models fetch
@@ -59,6 +59,11 @@ bench-grouping:
 	swift build -c release --package-path Benchmarks --product grouping-bench
 	Benchmarks/.build/release/grouping-bench $(REPORTS)
 
+# What keeping a report costs as the archive grows, its size and memory, and searches
+bench-archive:
+	swift build -c release --package-path Benchmarks --product archive-bench
+	Benchmarks/.build/release/archive-bench $(REPORTS)
+
 # Precision and recall of claims on labelled pairs of sentences, where the corpora are at hand
 evaluate-pairs: models
 	python3 scripts/evaluate-pairs.py $(DATELINE) Tests/ComparisonTests/Labels/pairs.tsv \
@@ -75,6 +80,10 @@ evaluate: models
 # Has every export of the example reports read by tools that are not ours
 validate-exports: models
 	scripts/validate-exports.sh $(DATELINE)
+
+# Ends adding at 200 random moments, fills the disk, opens the file twice; some minutes
+fault-test: models
+	scripts/fault-test.py $(DATELINE) --kills $(or $(KILLS),200) --reports $(or $(REPORTS),2000)
 
 # Gives changed bytes to extraction and keeps what crashes it; see Fuzz/README.md
 SECONDS_TO_FUZZ ?= 300

@@ -15,6 +15,8 @@ let package = Package(
         .library(name: "Reading", targets: ["News", "Reading"]),
         .library(name: "Grouping", targets: ["News", "Grouping"]),
         .library(name: "Comparison", targets: ["News", "Comparison"]),
+        .library(
+            name: "Pipeline", targets: ["News", "Grouping", "Models", "Archive", "Pipeline"]),
         .executable(name: "dateline", targets: ["dateline"]),
     ],
     dependencies: [
@@ -121,7 +123,10 @@ let package = Package(
             exclude: ["Labels"]),
         .testTarget(
             name: "PipelineTests", dependencies: ["News", "Acquisition", "Models", "Pipeline"]),
-        .testTarget(name: "ArchiveTests", dependencies: ["News", "Archive"]),
+        .testTarget(
+            name: "ArchiveTests",
+            // Archives of earlier versions are made with the library alone.
+            dependencies: ["News", "Archive", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "BriefingTests", dependencies: ["News", "Briefing"]),
         .testTarget(name: "CommandTests", dependencies: ["News", "Models", "dateline"]),
     ],

@@ -8,6 +8,17 @@ let package = Package(
     targets: [
         // What a program uses of the machine.
         .target(name: "Measuring"),
+        // Chance that is the same for the same seed.
+        .target(name: "Generating"),
+        .executableTarget(
+            name: "archive-bench",
+            dependencies: [
+                "Generating", "Measuring", .product(name: "Pipeline", package: "dateline"),
+            ],
+            swiftSettings: [
+                .enableUpcomingFeature("ExistentialAny"),
+                .enableUpcomingFeature("MemberImportVisibility"),
+            ]),
         .executableTarget(
             name: "language-bench",
             dependencies: ["Measuring", .product(name: "Language", package: "dateline")],
@@ -17,7 +28,9 @@ let package = Package(
             ]),
         .executableTarget(
             name: "grouping-bench",
-            dependencies: ["Measuring", .product(name: "Grouping", package: "dateline")],
+            dependencies: [
+                "Generating", "Measuring", .product(name: "Grouping", package: "dateline"),
+            ],
             swiftSettings: [
                 .enableUpcomingFeature("ExistentialAny"),
                 .enableUpcomingFeature("MemberImportVisibility"),

@@ -19,6 +19,7 @@ extension ArchiveError.Reason {
         case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
             self = .notWritten(words)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+        case .SQLITE_NOTADB: self = .damaged("its header: \(words)")
         default: self = .damaged(words)
         }
     }

@@ -5,6 +5,8 @@ public struct ArchiveError: Error, Equatable, CustomStringConvertible {
         case missing
         /// The file is no archive, or its pages are damaged.
         case damaged(String)
+        /// Nothing of the file can be saved.
+        case beyondRescue(String)
         /// A later version of Dateline made it.
         case newer
         /// The disk is full or the file cannot be written.
@@ -31,9 +33,12 @@ public struct ArchiveError: Error, Equatable, CustomStringConvertible {
         case .missing: "\(path): there is no archive; dateline add makes one"
         case .damaged(let what):
             "\(path): is damaged (\(what)); save what can be read with: dateline rescue"
+        case .beyondRescue(let what):
+            "\(path): cannot be read as an archive (\(what)); take the last backup instead"
         case .newer: "\(path): was made by a later version of Dateline; install that version"
         case .notWritten(let what):
-            "\(path): could not be written (\(what)); free space on the disk, then run it again"
+            "\(path): could not be written (\(what)); what was kept before is whole. Make room on the "
+                + "disk, or the file writable, then run it again"
         case .busy:
             "\(path): another program is writing to it; run it again when that has ended"
         case .unknown(let id): "\(path): holds nothing with the id \(id)"

@@ -29,11 +29,17 @@ public struct Entry: Sendable {
     public var recording: Recording
     /// What headline and lead mean, as the grouping step keeps it; opaque here.
     public var vectors: [Float]
+    /// What the report is found by among those of its days, as numbers from 0; opaque
+    /// here. `nil` where it is to be told later.
+    public var traces: [Int32]?
 
-    public init(report: Report, recording: Recording, vectors: [Float] = []) {
+    public init(
+        report: Report, recording: Recording, vectors: [Float] = [], traces: [Int32]? = nil
+    ) {
         self.report = report
         self.recording = recording
         self.vectors = vectors
+        self.traces = traces
     }
 }
 

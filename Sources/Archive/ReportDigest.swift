@@ -12,6 +12,9 @@ extension Article {
         return Data(hash.finalize())
     }
 
+    /// Whether the reader of both reads the same.
+    public func hasSameText(as other: Article) -> Bool { digest == other.digest }
+
     /// Whether this is an edit of an earlier text under one id or address, and not
     /// another report that came to the same name: one headline, or at least a
     /// fifth of the shorter text's sentences in common.

@@ -15,6 +15,7 @@ enum Schema {
     static let steps = [
         reportsAndStories,
         watchesAndRules,
+        planOfRevisions,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -18,6 +18,9 @@ public struct SourceHealth: Equatable, Sendable {
     /// Median length of its texts in bytes, of the last twenty and of those before.
     public let recentLength: Int
     public let earlierLength: Int?
+    /// The share of the last twenty that have no date, and of those before.
+    public let recentUndated: Double
+    public let earlierUndated: Double?
 
     /// Whether it is silent for longer than its rate makes likely: more than a
     /// day, and more than five of its usual gaps.
@@ -30,11 +33,19 @@ public struct SourceHealth: Equatable, Sendable {
     public var isShrinking: Bool {
         earlierLength.map { 2 * recentLength < $0 } ?? false
     }
+
+    /// Whether its dates are no longer found: half of the last reports have none, and
+    /// less than half as many of those before.
+    public var isLosingDates: Bool {
+        earlierUndated.map { recentUndated >= 0.5 && 2 * $0 < recentUndated } ?? false
+    }
 }
 
 extension Store {
     /// How many of an outlet's last reports are compared with those before.
     private static let recentReports = 20
+    /// How many of those before.
+    private static let earlierReports = 500
 
     /// The health of every outlet, those with most reports first.
     public func sources() throws(ArchiveError) -> [SourceHealth] {
@@ -49,33 +60,51 @@ extension Store {
                     """)
             return try rows.map { row in
                 let outlet = row["outlet"] as String?
-                let lengths = try Int.fetchAll(
+                // In the order in which they came: a report without a date has no day.
+                let last = try Row.fetchAll(
                     db,
-                    sql:
-                        "SELECT length FROM report WHERE outlet IS ? ORDER BY day DESC, number DESC",
-                    arguments: [outlet])
-                return Self.health(row, outlet, lengths, latest: latest)
+                    sql: """
+                        SELECT length, day IS NULL AS undated FROM report WHERE outlet IS ?
+                        ORDER BY number DESC LIMIT ?
+                        """,
+                    arguments: [outlet, Self.recentReports + Self.earlierReports]
+                ).map { Arrival(length: $0["length"], isUndated: $0["undated"]) }
+                return Self.health(row, outlet, last, latest: latest)
             }
         }
     }
 
+    /// What a report tells of how its outlet's pages are read.
+    private struct Arrival {
+        let length: Int
+        let isUndated: Bool
+    }
+
     private static func health(
-        _ row: Row, _ outlet: String?, _ lengths: [Int], latest: Double?
+        _ row: Row, _ outlet: String?, _ arrivals: [Arrival], latest: Double?
     ) -> SourceHealth {
         let first = (row["first"] as Double?).map { Int($0.rounded(.down)) }
         let last = (row["last"] as Double?).map { Int($0.rounded(.down)) }
         let reports = row["reports"] as Int
         let days = first.flatMap { first in last.map { $0 - first + 1 } }
         let dated = reports - (row["undated"] as Int)
+        let recent = arrivals.prefix(recentReports)
+        let earlier = arrivals.dropFirst(recentReports)
         return SourceHealth(
             outlet: outlet, reports: reports, firstDay: first, lastDay: last,
             silence: last.flatMap { last in latest.map { Int($0.rounded(.down)) - last } },
             rate: days.map { Double(dated) / Double($0) }, undated: row["undated"],
-            recentLength: median(lengths.prefix(recentReports)) ?? 0,
-            earlierLength: median(lengths.dropFirst(recentReports)))
+            recentLength: median(recent.map(\.length)) ?? 0,
+            earlierLength: median(earlier.map(\.length)), recentUndated: undated(recent) ?? 0,
+            earlierUndated: undated(earlier))
     }
 
-    private static func median(_ values: ArraySlice<Int>) -> Int? {
+    private static func undated(_ arrivals: ArraySlice<Arrival>) -> Double? {
+        guard !arrivals.isEmpty else { return nil }
+        return Double(arrivals.count(where: \.isUndated)) / Double(arrivals.count)
+    }
+
+    private static func median(_ values: [Int]) -> Int? {
         values.isEmpty ? nil : values.sorted()[values.count / 2]
     }
 }

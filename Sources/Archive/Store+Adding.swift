@@ -17,12 +17,12 @@ extension Store {
     public func hasText(of article: Article) throws(ArchiveError) -> Bool {
         try read { db in
             try Bool.fetchOne(
-                db,
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM report r JOIN revision v ON v.report = r.number
-                        WHERE (r.id = ?1 OR r.url = ?2) AND v.digest = ?3 AND v.ordinal =
-                            (SELECT max(ordinal) FROM revision WHERE report = r.number))
-                    """, arguments: [article.id, article.url, article.digest]) ?? false
+                db.cachedStatement(
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM report r JOIN revision v ON v.report = r.number
+                            WHERE (r.id = ?1 OR r.url = ?2) AND v.digest = ?3 AND v.ordinal =
+                                (SELECT max(ordinal) FROM revision WHERE report = r.number))
+                        """), arguments: [article.id, article.url, article.digest]) ?? false
         }
     }
 
@@ -41,7 +41,8 @@ extension Store {
 
     private func forgetting(_ article: Article, in db: Database) throws -> Addition? {
         let reason = try String.fetchOne(
-            db, sql: "SELECT reason FROM forgotten WHERE id IN (?, ?) OR digest = ?",
+            db.cachedStatement(
+                sql: "SELECT reason FROM forgotten WHERE id IN (?, ?) OR digest = ?"),
             arguments: [article.id, article.url, article.digest])
         return reason.map { .forgotten(id: article.id, reason: $0) }
     }
@@ -51,7 +52,8 @@ extension Store {
         _ article: Article, in db: Database
     ) throws -> (row: ReportRow, article: Article)? {
         let rows = try ReportRow.fetchAll(
-            db, sql: "SELECT * FROM report WHERE id = ? OR url = ? ORDER BY id <> ?, number",
+            db.cachedStatement(
+                sql: "SELECT * FROM report WHERE id = ? OR url = ? ORDER BY id <> ?, number"),
             arguments: [article.id, article.url, article.id])
         for row in rows {
             guard let earlier = try report(row.number, in: db)?.article else { continue }
@@ -64,7 +66,7 @@ extension Store {
         var free = id.isEmpty ? "unnamed" : id
         var number = 1
         let sql = "SELECT EXISTS (SELECT 1 FROM report WHERE id = ?)"
-        while try Bool.fetchOne(db, sql: sql, arguments: [free]) ?? false {
+        while try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [free]) ?? false {
             number += 1
             free = "\(id)#\(number)"
         }
@@ -74,7 +76,7 @@ extension Store {
     private func insert(_ entry: Entry, in db: Database) throws -> Addition {
         let article = entry.report.article
         try db.execute(
-            sql: """
+            repeated: """
                 INSERT INTO report (id, url, outlet, published, day, length, added)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
@@ -84,6 +86,7 @@ extension Store {
             ])
         let number = db.lastInsertedRowID
         try insertRevision(1, of: number, entry, in: db)
+        try trace(number, entry.traces, in: db)
         try index(entry.report, number, in: db)
         try note("report", article.id, in: db)
         return .new(id: article.id)
@@ -93,16 +96,11 @@ extension Store {
         _ row: ReportRow, _ earlier: Article, with entry: Entry, in db: Database
     ) throws -> Addition {
         let article = entry.report.article
-        let ordinal =
-            1
-            + (try Int.fetchOne(
-                db, sql: "SELECT max(ordinal) FROM revision WHERE report = ?",
-                arguments: [row.number]
-            ) ?? 0)
+        let ordinal = try nextOrdinal(of: row.number, in: db)
         if let old = try report(row.number, in: db) { try unindex(old, row.number, in: db) }
         try insertRevision(ordinal, of: row.number, entry, in: db)
         try db.execute(
-            sql: """
+            repeated: """
                 UPDATE report SET url = coalesce(?, url), outlet = coalesce(?, outlet),
                     published = coalesce(published, ?), day = coalesce(day, ?), length = ?,
                     pending = 1
@@ -112,6 +110,7 @@ extension Store {
                 article.url, article.outlet, article.published?.description, article.archiveDay,
                 article.text.utf8.count, row.number,
             ])
+        try trace(row.number, entry.traces, in: db)
         try index(entry.report, row.number, in: db)
         try note("revision", row.id, in: db)
         return .revised(id: row.id, ordinal: ordinal)
@@ -121,7 +120,7 @@ extension Store {
         _ ordinal: Int, of number: Int64, _ entry: Entry, in db: Database
     ) throws {
         try db.execute(
-            sql: """
+            repeated: """
                 INSERT INTO revision
                     (report, ordinal, digest, added, record, form, bytes, vectors, engine)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -7,14 +7,14 @@ extension Store {
     func index(_ report: Report, _ number: Int64, in db: Database) throws {
         let texts = IndexedWords(report)
         try db.execute(
-            sql: "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
+            repeated: "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
             arguments: [number, texts.title, texts.body])
         try db.execute(
-            sql: "INSERT INTO speech (rowid, said) VALUES (?, ?)",
+            repeated: "INSERT INTO speech (rowid, said) VALUES (?, ?)",
             arguments: [number, texts.said])
         for facet in Facet.all(of: report) {
             try db.execute(
-                sql: "INSERT OR IGNORE INTO facet (kind, value, report) VALUES (?, ?, ?)",
+                repeated: "INSERT OR IGNORE INTO facet (kind, value, report) VALUES (?, ?, ?)",
                 arguments: [facet.kind.rawValue, facet.value, number])
         }
     }
@@ -23,12 +23,12 @@ extension Store {
     func unindex(_ report: Report, _ number: Int64, in db: Database) throws {
         let texts = IndexedWords(report)
         try db.execute(
-            sql: "INSERT INTO words (words, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+            repeated: "INSERT INTO words (words, rowid, title, body) VALUES ('delete', ?, ?, ?)",
             arguments: [number, texts.title, texts.body])
         try db.execute(
-            sql: "INSERT INTO speech (speech, rowid, said) VALUES ('delete', ?, ?)",
+            repeated: "INSERT INTO speech (speech, rowid, said) VALUES ('delete', ?, ?)",
             arguments: [number, texts.said])
-        try db.execute(sql: "DELETE FROM facet WHERE report = ?", arguments: [number])
+        try db.execute(repeated: "DELETE FROM facet WHERE report = ?", arguments: [number])
     }
 }
 

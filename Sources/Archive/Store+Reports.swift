@@ -6,8 +6,8 @@ extension Store {
     /// The latest revision of a report; `nil` where its record is not whole.
     func report(_ number: Int64, in db: Database) throws -> Report? {
         let data = try Data.fetchOne(
-            db,
-            sql: "SELECT record FROM revision WHERE report = ? ORDER BY ordinal DESC LIMIT 1",
+            db.cachedStatement(
+                sql: "SELECT record FROM revision WHERE report = ? ORDER BY ordinal DESC LIMIT 1"),
             arguments: [number])
         return data.flatMap(Self.report)
     }
@@ -31,7 +31,8 @@ extension Store {
         try read { db in
             try ids.map { id in
                 let number = try Int64.fetchOne(
-                    db, sql: "SELECT number FROM report WHERE id = ?", arguments: [id])
+                    db.cachedStatement(sql: "SELECT number FROM report WHERE id = ?"),
+                    arguments: [id])
                 guard let number else { throw ArchiveError(path: path, reason: .unknown(id)) }
                 guard let report = try report(number, in: db) else {
                     throw ArchiveError(path: path, reason: .damaged("the record of \(id)"))
@@ -50,7 +51,7 @@ extension Store {
                     ON l.report = r.report AND l.last = r.ordinal
                 ORDER BY r.report
                 """
-            let cursor = try Data.fetchCursor(db, sql: sql)
+            let cursor = try Data.fetchCursor(db.cachedStatement(sql: sql))
             while let data = try cursor.next() {
                 if let report = Self.report(data) { try handle(report) }
             }
@@ -61,13 +62,13 @@ extension Store {
     public func revisions(of id: String) throws(ArchiveError) -> [Revision] {
         try read { db in
             let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT v.ordinal, v.added, v.form, v.bytes IS NOT NULL AS kept, v.engine,
-                        v.digest, v.record
-                    FROM revision v JOIN report r ON r.number = v.report
-                    WHERE r.id = ? ORDER BY v.ordinal
-                    """, arguments: [id])
+                db.cachedStatement(
+                    sql: """
+                        SELECT v.ordinal, v.added, v.form, v.bytes IS NOT NULL AS kept, v.engine,
+                            v.digest, v.record
+                        FROM revision v JOIN report r ON r.number = v.report
+                        WHERE r.id = ? ORDER BY v.ordinal
+                        """), arguments: [id])
             guard !rows.isEmpty else { throw ArchiveError(path: path, reason: .unknown(id)) }
             return rows.compactMap { row in
                 guard let data = row["record"] as Data?, let report = Self.report(data) else {
@@ -81,6 +82,50 @@ extension Store {
         }
     }
 
+    /// When a report's page was no longer there, the first time first.
+    ///
+    /// - Throws: `ArchiveError` with `.unknown` where there is no such report.
+    public func absences(of id: String) throws(ArchiveError) -> [Absence] {
+        try read { db in
+            let number = try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT number FROM report WHERE id = ?"), arguments: [id])
+            guard let number else { throw ArchiveError(path: path, reason: .unknown(id)) }
+            return try absences(of: number, in: db)
+        }
+    }
+
+    /// What became of those of the reports that were changed or are gone.
+    public func histories(among ids: [String]) throws(ArchiveError) -> [String: ReportHistory] {
+        let changed = try read { db in
+            try ids.filter { id in
+                try Bool.fetchOne(
+                    db.cachedStatement(
+                        sql: """
+                            SELECT EXISTS (SELECT 1 FROM report r WHERE r.id = ? AND
+                                (EXISTS (SELECT 1 FROM revision WHERE report = r.number AND ordinal > 1)
+                                OR EXISTS (SELECT 1 FROM absence WHERE report = r.number)))
+                            """), arguments: [id]) ?? false
+            }
+        }
+        var histories: [String: ReportHistory] = [:]
+        for id in changed {
+            histories[id] = ReportHistory(
+                revisions: try revisions(of: id), absences: try absences(of: id))
+        }
+        return histories
+    }
+
+    func absences(of number: Int64, in db: Database) throws -> [Absence] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT * FROM absence WHERE report = ? ORDER BY ordinal"),
+            arguments: [number]
+        ).map { row in
+            Absence(
+                ordinal: row["ordinal"], at: row["at"], seen: row["seen"], status: row["status"],
+                returned: row["returned"])
+        }
+    }
+
     private static func hexadecimal(_ byte: UInt8) -> String {
         let digits = String(byte, radix: 16)
         return digits.count == 1 ? "0" + digits : digits
@@ -91,11 +136,11 @@ extension Store {
     public func recordedBytes(of id: String, ordinal: Int) throws(ArchiveError) -> [UInt8]? {
         try read { db in
             let data = try Data.fetchOne(
-                db,
-                sql: """
-                    SELECT v.bytes FROM revision v JOIN report r ON r.number = v.report
-                    WHERE r.id = ? AND v.ordinal = ?
-                    """, arguments: [id, ordinal])
+                db.cachedStatement(
+                    sql: """
+                        SELECT v.bytes FROM revision v JOIN report r ON r.number = v.report
+                        WHERE r.id = ? AND v.ordinal = ?
+                        """), arguments: [id, ordinal])
             return data.flatMap(Deflated.open)
         }
     }

@@ -17,19 +17,30 @@ public final class Store: Sendable {
     /// The time now, ISO 8601 in UTC: when something was added is a fact of the
     /// archive, never of a report.
     let clock: @Sendable () -> String
+    /// From how many reports of neighbouring days on only those are looked at that are
+    /// like one that waits.
+    let crowd: Int
+
+    /// What `crowd` is where nothing else is asked for.
+    public static let standardCrowd = 3_000
 
     /// How long one program waits for another that writes, in seconds.
     static let patience: TimeInterval = 30
 
     /// Opens an archive, or makes one.
     ///
-    /// - Parameter create: makes the file where there is none.
+    /// - Parameters:
+    ///   - create: makes the file where there is none.
+    ///   - crowd: from how many reports of neighbouring days on only those are looked at
+    ///     that are like one that waits.
     /// - Throws: `ArchiveError` where the file is missing, damaged, or of a
     ///   later version.
     public init(
-        path: String, create: Bool = true, clock: @escaping @Sendable () -> String
+        path: String, create: Bool = true, crowd: Int = Store.standardCrowd,
+        clock: @escaping @Sendable () -> String
     ) throws(ArchiveError) {
         self.path = path
+        self.crowd = crowd
         self.clock = clock
         guard create || FileManager.default.fileExists(atPath: path) else {
             throw ArchiveError(path: path, reason: .missing)
@@ -72,7 +83,7 @@ public final class Store: Sendable {
     @discardableResult
     func note(_ kind: String, _ subject: String, in db: Database) throws -> Int64 {
         try db.execute(
-            sql: "INSERT INTO change (at, kind, subject) VALUES (?, ?, ?)",
+            repeated: "INSERT INTO change (at, kind, subject) VALUES (?, ?, ?)",
             arguments: [clock(), kind, subject])
         return db.lastInsertedRowID
     }

@@ -22,6 +22,7 @@ public final class Steps: Sendable {
     }
 
     let options: Options
+    private let reach: Reach
     private let reader: ReportReader?
     private let encoder: SentenceEncoder?
     /// Keeps the sentence vectors of reports from one call to the next.
@@ -38,6 +39,7 @@ public final class Steps: Sendable {
     ///   `ModelError` where its file cannot be understood.
     public init(reach: Reach, models: ModelCache, options: Options = Options()) throws {
         self.options = options
+        self.reach = reach
         reader =
             reach.rawValue >= Reach.reading.rawValue
             ? ReportReader(
@@ -90,12 +92,17 @@ extension Steps {
     ///   - known: sentence vectors of reports that had them computed before.
     ///   - decisions: what people decided.
     ///   - directory: which outlets are one publisher, and which names are agencies.
+    ///   - background: how rare terms are, where the reports were chosen for being
+    ///     alike.
+    ///   - isWanted: whether a story of these reports is written in full.
     public func stories(
         of reports: [Report], stream: Bool = false, known: [String: ReportVectors] = [:],
-        decisions: DecisionRules = .none, directory: SourceDirectory = SourceDirectory()
+        decisions: DecisionRules = .none, directory: SourceDirectory = SourceDirectory(),
+        background: TermBackground? = nil, where isWanted: ([String]) -> Bool = { _ in true }
     ) -> [Story] {
         StoryGrouping(encoder: encoder, directory: directory, decisions: decisions).group(
-            reports, mode: stream ? .stream : .batch, vectors: vectors(of: reports, known: known))
+            reports, mode: stream ? .stream : .batch, vectors: vectors(of: reports, known: known),
+            background: background, where: isWanted)
     }
 
     /// The sentence vectors of reports by their ids, those that are not known
@@ -130,10 +137,12 @@ extension Steps {
         StoryGrouping(encoder: encoder).vectors(of: report)
     }
 
-    /// The stories, compared; each keeps its place.
+    /// The stories, compared; each keeps its place. They stay as they are where the
+    /// steps do not reach comparison.
     public func compared(
         _ stories: [Story], reports: [Report], asOf: DateStamp? = nil
     ) -> [Story] {
+        guard reach == .comparison else { return stories }
         let byID = Dictionary(reports.map { ($0.article.id, $0) }) { first, _ in first }
         var results: [Story] = []
         var batches = OrderedBatches<Story, Story>(threads: options.threads) { [comparing] story in

@@ -55,6 +55,23 @@ import Testing
         #expect(hit.sentence == Span(0, 38))
     }
 
+    @Test func reportsThatComeBetweenDoNotMoveThePages() throws {
+        let query = try Query("ferry OR rain")
+        let first = try store.search(query, limit: 1)
+        let before = try store.search(query).hits.map(\.id)
+        _ = try store.add([entry("late", title: "Ferry", "A ferry, a ferry.")])
+        let next = try #require(first.next)
+        #expect(SearchPage.Place(next.description) == next)
+        let rest = try store.search(query, after: next)
+        #expect(Set(first.hits.map(\.id) + rest.hits.map(\.id)) == Set(before))
+        #expect(try store.search(query).total == 4)
+    }
+
+    @Test(arguments: ["", "x", "-1", "3.", "3.x", "1.2.3"])
+    func noOtherTextIsAPlace(text: String) {
+        #expect(SearchPage.Place(text) == nil)
+    }
+
     @Test func pagesFollowOneAnother() throws {
         let query = try Query("ferry OR rain")
         let all = try store.search(query).hits.map(\.id)
@@ -69,7 +86,10 @@ import Testing
         ("", 0, "nothing to search"), ("(ferry", 0, "never closed"), ("ferry)", 5, "never opened"),
         ("\"ferry", 0, "never closed"), ("- ferry", 1, "at once"), ("colour:red", 0, "no field"),
         ("ferry OR", 8, "missing"), ("/x/", 0, "beside it"), ("ferry OR /x/", 9, "in an OR"),
-        ("ferry /[/", 6, "regular expression"), ("date:soon", 5, "Write a date"),
+        ("ferry /[/", 7, "never closed"), ("ferry /a\\/(b/", 10, "never closed"),
+        ("ferry /(?=a)/", 7, "question mark"), ("ferry /*/", 7, "nothing to repeat"),
+        ("ferry //", 6, "empty"), ("ferry /(a{90}){90}/", 7, "too much"),
+        ("date:soon", 5, "Write a date"),
         ("standing:odd", 9, "agreed"), ("sources:many", 8, "Write a number"),
         ("intitle: x", 0, "at once"), ("...", 0, "no word"),
     ])

@@ -131,7 +131,7 @@ import Testing
             #expect(recording == .text(Array("Rain closed schools.".utf8)))
         }
         #expect(kept == ["b"])
-        #expect(rescue.losses == ["The record of revision 1 cannot be read."])
+        #expect(rescue.losses == ["Revision 1 cannot be read: its record is not whole"])
     }
 
     @Test func tellsThatAFileIsNoArchive() throws {
@@ -156,5 +156,22 @@ import Testing
         #expect(sources.map(\.isSilent) == [true, false])
         #expect(sources[0].silence == 14)
         #expect(sources[0].rate == 1)
+    }
+
+    @Test func tellsASourceWhoseTextsShrinkAndWhoseDatesAreMissing() throws {
+        let long = (0..<12).map { "The council of ward \($0) met on Monday." }.joined(
+            separator: "\n")
+        _ = try store.add(
+            (1...25).map { number in
+                entry(
+                    "a\(number)", long + "\nNumber \(number).", outlet: "A",
+                    published: "2025-01-01")
+            }
+                + (1...20).map { entry("late\($0)", "Only \($0) words.", outlet: "A") })
+        let source = try #require(try store.sources().first)
+        #expect(source.isShrinking)
+        #expect(source.isLosingDates)
+        #expect(source.recentUndated == 1)
+        #expect(source.earlierUndated == 0)
     }
 }

@@ -92,6 +92,43 @@ struct ArchiveCommandTests {
         #expect(try run("check").output.contains("all is well"))
     }
 
+    @Test func twoProgramsMayAddAtOnce() async throws {
+        let halves = [0..<120, 80..<200].map { numbers in
+            numbers.map { number in
+                #"{"id": "r\#(number)", "title": "Council \#(number / 4) meets", "text": "#
+                    + #""The council of ward \#(number / 4) met on Monday to talk of road "#
+                    + #"\#(number).", "published": "2025-02-03"}"#
+            }.joined(separator: "\n")
+        }
+        let environment = environment
+        let results = try await withThrowingTaskGroup(of: Command.self) { group in
+            for half in halves {
+                group.addTask {
+                    try Command(["add", "--threads", "1"], input: half, environment: environment)
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(results.map(\.status) == [0, 0], "\(results.map(\.complaints))")
+        #expect(try run("check").output.hasPrefix("200 reports, 200 revisions, "))
+        #expect(try run("check").output.contains("all is well"))
+    }
+
+    @Test func aCopyMadeMeanwhileIsWhole() throws {
+        _ = try run("add", "Examples/reports")
+        let copy = folder.url.appendingPathComponent("copy.dateline").path
+        #expect(try run("backup", copy).status == 0)
+        #expect(try Command(["check", "--archive", copy]).output.contains("all is well"))
+        #expect(try run("backup", copy).status == 3)
+    }
+
+    @Test func checkReadsASampleAgain() throws {
+        _ = try run("add", "Examples/reports")
+        let check = try run("check", "--reread", "5")
+        #expect(check.output.contains("5 revisions read again, 5 of them extracted again: 5 give"))
+        #expect(try !run("check", "--reread", "0").output.contains("read again"))
+    }
+
     @Test func whatPeopleDecideStandsWhenStoriesAreMadeAnew() throws {
         _ = try run("add", "Examples/reports")
         let ids = try records(run("stories")).compactMap { $0["id"]?.string }

@@ -1,3 +1,4 @@
+import Generating
 import Grouping
 import News
 

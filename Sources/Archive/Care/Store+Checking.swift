@@ -36,6 +36,34 @@ extension Store {
         }
     }
 
+    /// Some revisions with what they were read from, taken evenly over the archive,
+    /// so that they can be read again.
+    public func recordedSample(_ count: Int) throws(ArchiveError) -> [RecordedRevision] {
+        try read { db in
+            let numbers = try Int64.fetchAll(db, sql: "SELECT number FROM revision ORDER BY number")
+            let count = min(max(count, 0), numbers.count)
+            return try (0..<count).compactMap { place in
+                let row = try Row.fetchOne(
+                    db,
+                    sql: """
+                        SELECT v.ordinal, v.record, v.form, v.bytes, v.added, v.engine, r.id
+                        FROM revision v JOIN report r ON r.number = v.report
+                        WHERE v.number = ?
+                        """, arguments: [numbers[place * numbers.count / count]])
+                guard let row, let report = Self.report(row["record"]) else { return nil }
+                return RecordedRevision(
+                    name: Self.name(row), report: report,
+                    recording: .init(
+                        form: row["form"], bytes: (row["bytes"] as Data?).flatMap(Deflated.open)),
+                    added: row["added"], engine: row["engine"])
+            }
+        }
+    }
+
+    private static func name(_ row: Row) -> String {
+        "revision \(row["ordinal"] as Int) of \(row["id"] as String)"
+    }
+
     private func recordComplaints(sample: Int, in db: Database) throws -> [String] {
         var complaints: [String] = []
         let rows = try Row.fetchCursor(
@@ -45,13 +73,16 @@ extension Store {
                 JOIN report r ON r.number = v.report WHERE v.number % ? = 0 ORDER BY v.number
                 """, arguments: [sample])
         while let row = try rows.next() {
-            let name = "revision \(row["ordinal"] as Int) of \(row["id"] as String)"
+            let name = Self.name(row)
             guard let report = Self.report(row["record"]) else {
                 complaints.append("The record of \(name) cannot be read.")
                 continue
             }
             if report.article.digest != row["digest"] as Data {
                 complaints.append("The text of \(name) is not the one that was kept.")
+            }
+            if let field = report.fieldOverrun {
+                complaints.append("The record of \(name) has a sentence outside of its \(field).")
             }
             if let bytes = row["bytes"] as Data?, Deflated.open(bytes) == nil {
                 complaints.append("The recorded bytes of \(name) cannot be read.")
@@ -77,7 +108,44 @@ extension Store {
         let homeless =
             try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM report WHERE story IS NULL AND NOT pending") ?? 0
+        let astray =
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM alias
+                    WHERE story NOT IN (SELECT id FROM story)
+                        AND story NOT IN (SELECT id FROM alias)
+                    """) ?? 0
+        if astray > 0 { complaints.append("\(astray) old ids of stories lead nowhere.") }
+        complaints += try indexComplaints(in: db)
         if homeless > 0 { complaints.append("\(homeless) reports are in no story.") }
         return complaints
+    }
+
+    /// Whether what a search looks into knows just the reports that there are.
+    private func indexComplaints(in db: Database) throws -> [String] {
+        var complaints: [String] = []
+        let reports = try Int.fetchOne(db, sql: "SELECT count(*) FROM report") ?? 0
+        for table in ["words", "speech"] {
+            let indexed = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)_docsize") ?? 0
+            if indexed != reports {
+                complaints.append(
+                    "The index \(table) has \(indexed) reports, the archive \(reports).")
+            }
+        }
+        return complaints
+    }
+}
+
+extension Report {
+    /// The field that a sentence does not lie in; `nil` where all is well.
+    fileprivate var fieldOverrun: String? {
+        let length = article.text.unicodeScalars.count
+        let wrong = sentences.contains { sentence in
+            let span = sentence.span
+            return span.field == .text
+                && (span.start < 0 || span.end < span.start || span.end > length)
+        }
+        return wrong ? "text" : nil
     }
 }

@@ -17,14 +17,9 @@ extension Store {
             if let report = try report(row.number, in: db) {
                 try unindex(report, row.number, in: db)
             }
+            try trace(row.number, nil, in: db)
             try db.execute(sql: "DELETE FROM report WHERE number = ?", arguments: [row.number])
-            if let story = row.story {
-                // What the story said with this report's sentences goes too.
-                try db.execute(
-                    sql: "UPDATE report SET pending = 1, story = NULL WHERE story = ?",
-                    arguments: [story])
-                try db.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [story])
-            }
+            if let story = row.story { try empty(story, in: db) }
             try db.execute(sql: "INSERT INTO words (words) VALUES ('optimize')")
             try db.execute(sql: "INSERT INTO speech (speech) VALUES ('optimize')")
             try note("forgotten", id, in: db)
@@ -34,6 +29,26 @@ extension Store {
             try pool.vacuum()
             _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         }
+    }
+
+    /// What a story said with a report's sentences goes too; it keeps its id for the
+    /// reports that are left, and waits to be made anew.
+    private func empty(_ story: String, in db: Database) throws {
+        let left = try String.fetchAll(
+            db, sql: "SELECT id FROM report WHERE story = ? ORDER BY number", arguments: [story])
+        guard let first = left.first else {
+            try db.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [story])
+            try db.execute(sql: "DELETE FROM alias WHERE story = ?", arguments: [story])
+            return
+        }
+        let bare = Story(
+            id: story, headline: StoryHeadline(article: first, text: ""), articles: left,
+            independent: Independence(count: 1, least: 1, most: 1, groups: [left]))
+        try db.execute(
+            sql: "UPDATE story SET record = ?, headline = '' WHERE id = ?",
+            arguments: [Deflated.pack(bare.json.bytes), story])
+        try db.execute(sql: "DELETE FROM storyFacet WHERE story = ?", arguments: [story])
+        try db.execute(sql: "UPDATE report SET pending = 1 WHERE story = ?", arguments: [story])
     }
 
     private func remember(_ row: ReportRow, _ reason: String, in db: Database) throws {

@@ -5,6 +5,26 @@ public struct RevisionChange: Equatable, Sendable {
     /// What of a sentence changed that a reader must know of.
     public enum Substance: String, Sendable, CaseIterable {
         case headline, number, name, quotation, negation
+        /// A weekday, a month or another day.
+        case date
+        /// What was certain is expected, what was planned is off, and the like.
+        case status
+        /// A whole sentence that was not there, or is there no more.
+        case addition, removal
+        /// A correction or another notice of the outlet's.
+        case notice
+    }
+
+    /// What sort of edit it is.
+    public enum Kind: String, Sendable, CaseIterable {
+        case substance
+        /// Other words for the same, as far as names, numbers and the like tell.
+        case wording
+        /// Spelling, marks, capitals, numbers written otherwise.
+        case typing
+        /// "Updated 14:05".
+        case timestamp
+        case byline
     }
 
     /// The sentence before; `nil` where it was added.
@@ -15,7 +35,8 @@ public struct RevisionChange: Equatable, Sendable {
     public let removed: [Range<Int>]
     /// Words of `after` that are not in `before`.
     public let inserted: [Range<Int>]
-    /// Empty for typing, time stamps and bylines.
+    public let kind: Kind
+    /// Empty where the kind is not `substance`.
     public let substance: [Substance]
 }
 
@@ -25,14 +46,28 @@ extension RevisionChange {
     /// Sentences that stayed are lined up by longest common subsequence (Hunt and
     /// Szymanski 1977); what lies between is paired by the words in common.
     public static func changes(from old: Report, to new: Report) -> [RevisionChange] {
+        let judge = EditJudge(old, new)
         var changes: [RevisionChange] = []
         if old.article.title != new.article.title {
             changes.append(
-                RevisionChange(old.article.title, new.article.title, isHeadline: true, old, new))
+                judge.change(old.article.title, new.article.title, as: .headline))
         }
         let (before, after) = (old.shownSentences, new.shownSentences)
         for gap in SentenceAlignment.gaps(before, after) {
-            changes += paired(before[gap.old], after[gap.new], old, new)
+            changes += paired(before[gap.old], after[gap.new], judge)
+        }
+        let names = [old, new].map { $0.article.bylines.joined(separator: ", ") }
+        if names[0] != names[1] {
+            changes.append(
+                RevisionChange(
+                    before: names[0].isEmpty ? nil : names[0],
+                    after: names[1].isEmpty ? nil : names[1], removed: [], inserted: [],
+                    kind: .byline, substance: []))
+        }
+        let notices = [old, new].map { $0.article.notices.map(\.text) }
+        for gap in SentenceAlignment.gaps(notices[0], notices[1]) {
+            changes += notices[0][gap.old].map { judge.change($0, nil, as: .notice) }
+            changes += notices[1][gap.new].map { judge.change(nil, $0, as: .notice) }
         }
         return changes
     }
@@ -40,64 +75,40 @@ extension RevisionChange {
     /// Each sentence of a gap with the one of the other side that is most like it,
     /// if half of their words agree.
     private static func paired(
-        _ before: ArraySlice<String>, _ after: ArraySlice<String>, _ old: Report, _ new: Report
+        _ before: ArraySlice<String>, _ after: ArraySlice<String>, _ judge: EditJudge
     ) -> [RevisionChange] {
         var rest = Array(before)
         var changes: [RevisionChange] = []
         for sentence in after {
-            let words = Set(Words.split(sentence).map(\.text))
+            let words = Set(Words.split(sentence).map(\.plain))
             let scored = rest.enumerated().map { index, earlier in
-                let other = Set(Words.split(earlier).map(\.text))
+                let other = Set(Words.split(earlier).map(\.plain))
                 let common = Double(words.intersection(other).count)
                 return (index: index, share: common / Double(max(1, min(words.count, other.count))))
             }
             let best = scored.max { ($0.share, $1.index) < ($1.share, $0.index) }
             if let best, best.share >= 0.5 {
-                changes.append(RevisionChange(rest[best.index], sentence, old, new))
+                changes.append(judge.change(rest[best.index], sentence))
                 rest.remove(at: best.index)
             } else {
-                changes.append(RevisionChange(nil, sentence, old, new))
+                changes.append(judge.change(nil, sentence))
             }
         }
-        return rest.map { RevisionChange($0, nil, old, new) } + changes
-    }
-
-    private init(
-        _ before: String?, _ after: String?, isHeadline: Bool = false, _ old: Report, _ new: Report
-    ) {
-        self.before = before
-        self.after = after
-        let (was, now) = (Words.split(before ?? ""), Words.split(after ?? ""))
-        let kept = SentenceAlignment.common(was.map(\.text), now.map(\.text))
-        let (keptOld, keptNew) = (Set(kept.map(\.0)), Set(kept.map(\.1)))
-        let out = was.enumerated().filter { !keptOld.contains($0.offset) }.map(\.element)
-        let into = now.enumerated().filter { !keptNew.contains($0.offset) }.map(\.element)
-        removed = out.map(\.range)
-        inserted = into.map(\.range)
-        let names = Self.names(of: old).union(Self.names(of: new))
-        let changed = out + into
-        let isQuoted = [before, after].contains { $0?.contains { "\"“”".contains($0) } ?? false }
-        var substance: [Substance] = isHeadline ? [.headline] : []
-        if changed.contains(where: \.isNumber) { substance.append(.number) }
-        if changed.contains(where: { names.contains($0.text) }) { substance.append(.name) }
-        if isQuoted, !changed.isEmpty { substance.append(.quotation) }
-        if changed.contains(where: \.isNegation) { substance.append(.negation) }
-        self.substance = substance
-    }
-
-    /// The words of names that a report has, but not those of its authors.
-    private static func names(of report: Report) -> Set<String> {
-        Set(
-            report.cast.flatMap { Words.split($0.name) }.map(\.text).filter {
-                $0.first?.isUppercase ?? false
-            })
+        return rest.map { judge.change($0, nil) } + changes
     }
 }
 
 extension Report {
-    /// The sentences of its text, as they stand.
+    /// The sentences of standfirst and text, as they stand.
     fileprivate var shownSentences: [String] {
+        let standfirst = CodePoints(article.standfirst ?? "")
         let text = CodePoints(article.text)
-        return sentences.filter { $0.span.field == .text }.map { text[$0.span] }
+        return sentences.compactMap { sentence in
+            switch sentence.span.field {
+            case .standfirst: standfirst[sentence.span]
+            case .text: text[sentence.span]
+            default: nil
+            }
+        }
     }
 }

@@ -16,7 +16,8 @@ public struct Query: Equatable, Sendable {
         /// Words one after the other, in headline, standfirst or text.
         case words([String])
         case field(QueryField, String, at: Int)
-        case pattern(String, ignoringCase: Bool, at: Int)
+        /// A compiled pattern, and how it was written.
+        case pattern(Pattern, String, at: Int)
         /// Between two moments in seconds since 1970, the second one not with it.
         case published(from: Int?, to: Int?)
     }

@@ -80,13 +80,19 @@ struct QueryParser {
         let opening = position
         position += 1
         var text = String.UnicodeScalarView()
+        // Where each character of the pattern stands in the query.
+        var places: [Int] = []
         while position < scalars.count, scalars[position] != "/" {
             if scalars[position] == "\\", position + 1 < scalars.count {
                 // An escaped slash is a slash; any other escape is the pattern's.
-                if scalars[position + 1] != "/" { text.append("\\") }
+                if scalars[position + 1] != "/" {
+                    text.append("\\")
+                    places.append(position)
+                }
                 position += 1
             }
             text.append(scalars[position])
+            places.append(position)
             position += 1
         }
         guard position < scalars.count else {
@@ -95,10 +101,14 @@ struct QueryParser {
         position += 1
         let ignoresCase = position < scalars.count && scalars[position] == "i"
         if ignoresCase { position += 1 }
-        guard (try? Regex(String(text))) != nil, !text.isEmpty else {
-            throw error("This is no regular expression.", at: opening)
+        guard !text.isEmpty else { throw error("This pattern is empty.", at: opening) }
+        do {
+            return .pattern(
+                try Pattern(String(text), ignoresCase: ignoresCase), String(text), at: opening)
+        } catch {
+            let place = error.offset < places.count ? places[error.offset] : position - 1
+            throw self.error("This is no regular expression: \(error.message)", at: place)
         }
-        return .pattern(String(text), ignoringCase: ignoresCase, at: opening)
     }
 
     private mutating func wordOrField() throws(QueryError) -> Query.Term {

@@ -32,14 +32,3 @@ public struct SearchHit: Sendable {
             ])
     }
 }
-
-/// One page of hits, and how many there are in all.
-public struct SearchPage: Sendable {
-    public let hits: [SearchHit]
-    /// How many reports fit; a pattern may leave out some of them.
-    public let total: Int
-    /// What `after` takes to get the next page; `nil` on the last one.
-    public let next: Int?
-    /// What the rules hide of what was found; not counted in `total`.
-    public let hidden: HiddenTally
-}

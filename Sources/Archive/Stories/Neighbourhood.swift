@@ -13,7 +13,19 @@ public struct Neighbourhood: Sendable {
         public let story: String?
     }
 
+    /// Days that have so many reports that only some were looked at.
+    public struct Days: Hashable, Sendable {
+        /// As days since 1970.
+        public let span: ClosedRange<Int>
+        /// How many reports were published in them.
+        public let reports: Int
+    }
+
     public let members: [Member]
+    /// Where the members were chosen from many for being alike: out of what.
+    public var days: Days?
+    /// The archive's last change when this was read.
+    let change: Int64
 
     /// The story of each report until now.
     public var stories: [String: String] {

@@ -11,11 +11,18 @@ extension Store {
         public var aliases: [String: String]
         /// The reports that no longer wait.
         public var settled: [String]
+        /// The archive's last change when the neighbourhood was read; `nil` where no
+        /// other program can have changed it since.
+        let basis: Int64?
 
-        public init(changed: [Story], aliases: [String: String], settled: [String]) {
+        public init(
+            changed: [Story], aliases: [String: String], settled: [String],
+            of neighbourhood: Neighbourhood? = nil
+        ) {
             self.changed = changed
             self.aliases = aliases
             self.settled = settled
+            basis = neighbourhood?.change
         }
     }
 
@@ -27,28 +34,49 @@ extension Store {
                     OR EXISTS (SELECT 1 FROM alias WHERE id = ?1)
                 """
             return Set(
-                try ids.filter { try Bool.fetchOne(db, sql: sql, arguments: [$0]) ?? false })
+                try ids.filter {
+                    try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [$0]) ?? false
+                })
         }
     }
 
     /// Saves stories, all or none of them.
-    public func save(_ settlement: Settlement) throws(ArchiveError) {
+    ///
+    /// - Returns: `false`, and nothing is saved, where another program changed stories
+    ///   or texts since the neighbourhood was read: it is to be read again.
+    @discardableResult
+    public func save(_ settlement: Settlement) throws(ArchiveError) -> Bool {
         try write { db in
+            if let basis = settlement.basis, try hasChanged(since: basis, in: db) { return false }
+            let before = try homes(of: settlement.changed.flatMap(\.articles), in: db)
             for story in settlement.changed { try save(story, in: db) }
             for (old, new) in settlement.aliases.sorted(by: { $0.key < $1.key }) {
                 try db.execute(
-                    sql: "UPDATE alias SET story = ? WHERE story = ?", arguments: [new, old])
+                    repeated: "UPDATE alias SET story = ? WHERE story = ?", arguments: [new, old])
                 try db.execute(
-                    sql: "INSERT OR REPLACE INTO alias (id, story) VALUES (?, ?)",
+                    repeated: "INSERT OR REPLACE INTO alias (id, story) VALUES (?, ?)",
                     arguments: [old, new])
                 try note("merged", old, in: db)
             }
-            try removeEmptyStories(in: db)
+            let left = before.union(settlement.aliases.keys)
+            for id in left.sorted() { try removeIfEmpty(id, in: db) }
             for id in settlement.settled {
                 try db.execute(
-                    sql: "UPDATE report SET pending = 0 WHERE id = ?", arguments: [id])
+                    repeated: "UPDATE report SET pending = 0 WHERE id = ?", arguments: [id])
             }
+            return true
         }
+    }
+
+    /// Whether there are other stories or other texts than before; new reports wait and
+    /// change nothing.
+    private func hasChanged(since change: Int64, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM change WHERE number > ?
+                        AND kind IN ('revision', 'story', 'merged', 'forgotten'))
+                    """), arguments: [change]) ?? false
     }
 
     private func save(_ story: Story, in db: Database) throws {
@@ -57,7 +85,7 @@ extension Store {
         let change =
             try unchanged(story, record, in: db) ?? note("story", story.id, in: db)
         try db.execute(
-            sql: """
+            repeated: """
                 INSERT INTO story
                     (id, record, headline, reports, sources, firstDay, lastDay, change)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -73,16 +101,16 @@ extension Store {
             ])
         for id in story.articles {
             try db.execute(
-                sql: "UPDATE report SET story = ? WHERE id = ?", arguments: [story.id, id])
+                repeated: "UPDATE report SET story = ? WHERE id = ?", arguments: [story.id, id])
         }
-        try db.execute(sql: "DELETE FROM storyFacet WHERE story = ?", arguments: [story.id])
+        try db.execute(repeated: "DELETE FROM storyFacet WHERE story = ?", arguments: [story.id])
         for (kind, value) in Self.facets(of: story) {
             try db.execute(
-                sql: "INSERT OR IGNORE INTO storyFacet (kind, value, story) VALUES (?, ?, ?)",
+                repeated: "INSERT OR IGNORE INTO storyFacet (kind, value, story) VALUES (?, ?, ?)",
                 arguments: [kind, value, story.id])
         }
         // An id that stands for a story again leads nowhere else.
-        try db.execute(sql: "DELETE FROM alias WHERE id = ?", arguments: [story.id])
+        try db.execute(repeated: "DELETE FROM alias WHERE id = ?", arguments: [story.id])
     }
 
     /// The change that made the story just so; `nil` where it is new or was other,
@@ -101,12 +129,23 @@ extension Store {
         return hasNewText == true ? nil : row["change"]
     }
 
-    func removeEmptyStories(in db: Database) throws {
+    /// The stories that reports are in.
+    private func homes(of ids: [String], in db: Database) throws -> Set<String> {
+        var homes: Set<String> = []
+        for id in ids {
+            let home = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT story FROM report WHERE id = ?"), arguments: [id])
+            if let home { homes.insert(home) }
+        }
+        return homes
+    }
+
+    private func removeIfEmpty(_ id: String, in db: Database) throws {
         try db.execute(
-            sql: """
-                DELETE FROM story WHERE NOT EXISTS
-                    (SELECT 1 FROM report WHERE report.story = story.id)
-                """)
+            repeated: """
+                DELETE FROM story WHERE id = ?1 AND NOT EXISTS
+                    (SELECT 1 FROM report WHERE story = ?1)
+                """, arguments: [id])
     }
 
     private static func days(_ stamp: DateStamp) -> Double { Double(stamp.instant) / 86_400 }

@@ -178,6 +178,9 @@ extension StoryHTML {
         var notes = [line.place].compactMap { $0 }
         if let source = line.source { notes.append("source: \(source)") }
         if let asOf = line.cell.asOf { notes.append("as of \(DateWords.timex(asOf))") }
+        if let until = line.cell.until {
+            notes.append("no longer there since \(DateWords.timex(until))")
+        }
         if !notes.isEmpty {
             page.element("span", notes.joined(separator: " · "), ["class": "note"])
         }

@@ -105,6 +105,11 @@ extension StoryText {
         let head = [claim.subject, claim.status].compactMap { $0 }.joined(separator: " · ")
         page.add(head, label: Columns.padded("\(number)", 3), hang: 3, .strong)
         for line in claim.lines { addLine(line, to: &page) }
+        for earlier in claim.claim.earlier {
+            page.add(
+                "\(SafeText.line(earlier.text))  [\(earlier.article), until "
+                    + "\(DateWords.timex(earlier.until))]", label: "   until ", hang: 3, .faint)
+        }
         if !claim.silent.isEmpty {
             page.add(
                 "not mentioned by \(claim.silent.joined(separator: " "))", label: "", hang: 3,
@@ -126,6 +131,9 @@ extension StoryText {
         if let place = line.place { parts.append(place) }
         if let source = line.source { parts.append("source: \(source)") }
         if let asOf = line.cell.asOf { parts.append("as of \(DateWords.timex(asOf))") }
+        if let until = line.cell.until {
+            parts.append("no longer there since \(DateWords.timex(until))")
+        }
         return parts.isEmpty ? "" : "  [\(parts.joined(separator: "; "))]"
     }
 

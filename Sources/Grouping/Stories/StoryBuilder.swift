@@ -20,7 +20,11 @@ struct StoryBuilder {
         self.table = table
     }
 
-    func stories(_ assignment: Assignment) -> [Story] {
+    /// - Parameter isWanted: whether a story of these reports is written in full; of the
+    ///   others only the id and the reports.
+    func stories(
+        _ assignment: Assignment, where isWanted: ([String]) -> Bool = { _ in true }
+    ) -> [Story] {
         let members = assignment.members
         let cores = members.map { list in
             list.dropFirst().reduce(into: StoryCore(assignment.profiles[list[0]])) {
@@ -36,10 +40,18 @@ struct StoryBuilder {
         var taken: Set<String> = []
         var stories: [Story] = []
         for (index, list) in members.enumerated() {
-            var story = story(of: list, headline: headlines[index])
+            let articles = list.map { reports[$0].article.id }
+            let isWritten = isWanted(articles)
+            var story =
+                isWritten
+                ? story(of: list, headline: headlines[index])
+                : Story(
+                    id: Self.id(ofEarliest: articles[0]), headline: headlines[index],
+                    articles: articles,
+                    independent: Independence(count: 1, least: 1, most: 1, groups: [articles]))
             // Two reports may carry one id; their stories may not.
             while !taken.insert(story.id).inserted { story.id += "-2" }
-            story.why = reasons.memberships(of: index)
+            if isWritten { story.why = reasons.memberships(of: index) }
             stories.append(story)
         }
         let finder = StorylineFinder(

@@ -39,21 +39,29 @@ public struct StoryGrouping: Sendable {
     /// Stories are ordered by their first report, then by id; articles in a
     /// story by publication, then by id. The order of the reports given does not
     /// matter.
+    ///
+    /// - Parameters:
+    ///   - background: how rare terms are, where the reports were chosen from many for
+    ///     being alike; for `batch` only.
+    ///   - isWanted: whether a story of these reports is written in full; of the others
+    ///     only the id and the reports.
     public func group(
-        _ reports: [Report], mode: Mode = .batch, vectors: [String: ReportVectors] = [:]
+        _ reports: [Report], mode: Mode = .batch, vectors: [String: ReportVectors] = [:],
+        background: TermBackground? = nil, where isWanted: ([String]) -> Bool = { _ in true }
     ) -> [Story] {
         let ordered = Self.ordered(reports)
         let meanings = ordered.map { report in
             (vectors[report.article.id] ?? self.vectors(of: report))?.joined ?? []
         }
-        var table = TermTable(common: common)
+        var table = background?.table ?? TermTable(common: common)
         let assignment =
             mode == .batch
-            ? batch(ordered, meanings, &table) : stream(ordered, meanings, &table)
+            ? batch(ordered, meanings, &table, counted: background != nil)
+            : stream(ordered, meanings, &table)
         return StoryBuilder(
             reports: ordered, directory: directory, table: table, decisions: decisions
         )
-        .stories(assignment)
+        .stories(assignment, where: isWanted)
     }
 
     /// The vectors of a report, for callers that keep them or compute them on
@@ -70,9 +78,9 @@ public struct StoryGrouping: Sendable {
     }
 
     private func batch(
-        _ reports: [Report], _ meanings: [[Float]], _ table: inout TermTable
+        _ reports: [Report], _ meanings: [[Float]], _ table: inout TermTable, counted: Bool
     ) -> Assignment {
-        let profiles = self.profiles(of: reports, meanings, &table)
+        let profiles = self.profiles(of: reports, meanings, &table, counted: counted)
         let merged = StoryMerging.stories(
             of: profiles, rule: rule, decisions: decisions,
             sets: reports.map { decisions.sets[$0.article.id] })
@@ -81,10 +89,15 @@ public struct StoryGrouping: Sendable {
     }
 
     private func profiles(
-        of reports: [Report], _ meanings: [[Float]], _ table: inout TermTable
+        of reports: [Report], _ meanings: [[Float]], _ table: inout TermTable,
+        counted: Bool = false
     ) -> [ReportProfile] {
         let terms = reports.map { reader.terms(of: $0, table: &table) }
-        for report in terms { table.count(report.all) }
+        if counted {
+            table.countAgain(terms.map(\.all))
+        } else {
+            for report in terms { table.count(report.all) }
+        }
         return reports.indices.map { index in
             ReportProfile(
                 terms: terms[index], table: table, meaning: meanings[index],

@@ -39,9 +39,19 @@ struct TermTable: Sendable {
     }
 
     /// Counts a report that has these terms, each given once.
-    mutating func count(_ terms: [Int32]) {
-        reports += 1
-        for term in terms { counts[Int(term)] += 1 }
+    ///
+    /// - Parameter times: of how many reports it stands for.
+    mutating func count(_ terms: [Int32], times: Int = 1) {
+        reports += times
+        for term in terms { counts[Int(term)] += Int32(times) }
+    }
+
+    /// Counts reports that were counted already, as part of a larger whole from
+    /// which only some were taken: a term stands in as many as have it here at least.
+    mutating func countAgain(_ reports: [[Int32]]) {
+        var own: [Int32: Int32] = [:]
+        for terms in reports { for term in terms { own[term, default: 0] += 1 } }
+        for (term, count) in own { counts[Int(term)] = max(counts[Int(term)], count) }
     }
 
     /// The rarity of a term that no report has yet.

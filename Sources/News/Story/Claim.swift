@@ -24,6 +24,8 @@ public struct Claim: Record, Hashable {
     /// Whose words it is where all cells have them of one source: "the coastguard".
     public var source: String?
     public var cells: [Cell]
+    /// What outlets of the claim said before they changed it, where an archive knows.
+    public var earlier: [EarlierWording] = []
     /// One sentence that says what decided.
     public var why: String
 
@@ -49,10 +51,11 @@ public struct Claim: Record, Hashable {
             kind: Kind(rawValue: json["kind"]?.string ?? "") ?? .statement,
             value: json["value"]?.string, source: json["source"]?.string,
             cells: json.records("cells"), why: json["why"]?.string ?? "")
+        earlier = json.records("earlier")
     }
 
     public var json: JSON {
-        .object([
+        var members = [
             JSON.Member("id", .string(id)),
             JSON.Member("standing", .string(standing.rawValue)),
             JSON.Member("subject", .string(subject)),
@@ -61,7 +64,9 @@ public struct Claim: Record, Hashable {
             JSON.Member("source", JSON(source)),
             JSON.Member("cells", JSON.records(cells)),
             JSON.Member("why", .string(why)),
-        ])
+        ]
+        if !earlier.isEmpty { members.append(JSON.Member("earlier", JSON.records(earlier))) }
+        return .object(members)
     }
 }
 
@@ -77,6 +82,9 @@ public struct Cell: Record, Hashable {
     public var asOf: String?
     public var status: EventStatus?
     public var attribution: String?
+    /// Since when the outlet's page is no longer there, ISO 8601 in UTC; `nil` while it
+    /// is, and where no archive knows.
+    public var until: String?
 
     public init(
         article: String, group: Int, span: Span?, text: String, value: String? = nil,
@@ -100,6 +108,7 @@ public struct Cell: Record, Hashable {
             asOf: json["asOf"]?.string,
             status: json["status"]?.string.flatMap(EventStatus.init),
             attribution: json["attribution"]?.string)
+        until = json["until"]?.string
     }
 
     public var json: JSON {
@@ -109,17 +118,19 @@ public struct Cell: Record, Hashable {
                 JSON.Member("mentioned", .bool(false)),
             ])
         }
-        return .object([
-            JSON.Member("article", .string(article)),
-            JSON.Member("group", .integer(group)),
-            JSON.Member("in", .string(span.field.name)),
-            JSON.Member("start", .integer(span.start)),
-            JSON.Member("end", .integer(span.end)),
-            JSON.Member("text", .string(text)),
-            JSON.Member("value", JSON(value)),
-            JSON.Member("asOf", JSON(asOf)),
-            JSON.Member("status", JSON(status?.rawValue)),
-            JSON.Member("attribution", JSON(attribution)),
-        ])
+        let end = until.map { [JSON.Member("until", .string($0))] } ?? []
+        return .object(
+            [
+                JSON.Member("article", .string(article)),
+                JSON.Member("group", .integer(group)),
+                JSON.Member("in", .string(span.field.name)),
+                JSON.Member("start", .integer(span.start)),
+                JSON.Member("end", .integer(span.end)),
+                JSON.Member("text", .string(text)),
+                JSON.Member("value", JSON(value)),
+                JSON.Member("asOf", JSON(asOf)),
+                JSON.Member("status", JSON(status?.rawValue)),
+                JSON.Member("attribution", JSON(attribution)),
+            ] + end)
     }
 }

@@ -12,10 +12,14 @@ import News
 public struct Desk: Sendable {
     public let steps: Steps
     public let store: Store
+    /// Which outlets are one publisher, and which names are agencies.
+    private let directory: SourceDirectory
+    private let traces = TraceReader()
 
-    public init(steps: Steps, store: Store) {
+    public init(steps: Steps, store: Store, directory: SourceDirectory = SourceDirectory()) {
         self.steps = steps
         self.store = store
+        self.directory = directory
     }
 
     /// What an input is worth keeping as; `nil` for a story, which is made anew.
@@ -28,7 +32,7 @@ public struct Desk: Sendable {
         guard let report = steps.report(of: input) else { return nil }
         return Entry(
             report: report, recording: input.recording,
-            vectors: steps.vectors(of: report)?.packed ?? [])
+            vectors: steps.vectors(of: report)?.packed ?? [], traces: traces.traces(of: report))
     }
 
     /// Puts all that waits into stories and compares those that changed, in
@@ -38,9 +42,13 @@ public struct Desk: Sendable {
     /// - Returns: how many stories are new or changed.
     public func settle(_ progress: (Int) -> Void = { _ in }) throws(ArchiveError) -> Int {
         var changed = 0
+        var background = Background()
+        try store.traceAll(traces.traces)
         while let neighbourhood = try store.nextNeighbourhood() {
-            let settlement = try self.settlement(of: neighbourhood)
-            try store.save(settlement)
+            let settlement = try self.settlement(
+                of: neighbourhood, try background.of(neighbourhood.days, in: store))
+            // Another program that adds was faster: its stories are the ones to join.
+            guard try store.save(settlement) else { continue }
             changed += settlement.changed.count
             progress(settlement.settled.count)
         }
@@ -50,9 +58,10 @@ public struct Desk: Sendable {
     /// Makes all stories anew from all reports at once; they keep their ids as
     /// far as their reports stay together.
     public func regroup() throws(ArchiveError) -> Int {
-        let settlement = try settlement(of: store.wholeNeighbourhood())
-        try store.save(settlement)
-        return settlement.changed.count
+        while true {
+            let settlement = try settlement(of: store.wholeNeighbourhood())
+            if try store.save(settlement) { return settlement.changed.count }
+        }
     }
 
     /// What people decided, the earliest first.
@@ -71,7 +80,7 @@ public struct Desk: Sendable {
     }
 
     private func settlement(
-        of neighbourhood: Neighbourhood
+        of neighbourhood: Neighbourhood, _ background: TermBackground? = nil
     ) throws(ArchiveError) -> Store.Settlement {
         let members = neighbourhood.members
         let reports = members.map(\.report)
@@ -80,18 +89,24 @@ public struct Desk: Sendable {
                 ReportVectors(packed: member.vectors).map { (member.report.article.id, $0) }
             }
         ) { first, _ in first }
-        let stories = steps.stories(
-            of: reports, known: vectors, decisions: DecisionRules(try decisions()))
+        let settled = members.filter(\.isPending).map(\.report.article.id)
         let old = neighbourhood.stories
+        let isChanged = Self.changes(from: old, pending: Set(settled))
+        let stories = steps.stories(
+            of: reports, known: vectors, decisions: DecisionRules(try decisions()),
+            directory: directory, background: background, where: isChanged)
         let taken = try store.takenStoryIDs(among: stories.map(\.id)).subtracting(old.values)
         let identity = StoryIdentity(
             old: old, new: stories.map { ($0.id, $0.articles) }, taken: taken)
-        let settled = members.filter(\.isPending).map(\.report.article.id)
-        let changed = changed(
-            renamed(stories, identity.ids), old: old, pending: Set(settled))
+        let changed = renamed(stories, identity.ids).filter { isChanged($0.articles) }
+        let compared = steps.compared(changed, reports: reports)
+        var told: [Story] = []
+        for story in compared {
+            told.append(story.saying(try store.histories(among: story.articles)))
+        }
         return Store.Settlement(
-            changed: steps.compared(changed, reports: reports), aliases: identity.aliases,
-            settled: settled)
+            changed: told, aliases: identity.aliases,
+            settled: settled, of: neighbourhood)
     }
 
     /// Stories with the ids that they keep, in themselves and in their storylines.
@@ -114,15 +129,33 @@ public struct Desk: Sendable {
         }
     }
 
-    /// Those that have other reports than before, or one with a new text.
-    private func changed(
-        _ stories: [Story], old: [String: String], pending: Set<String>
-    ) -> [Story] {
+    /// Whether a story of these reports is another than before, or has a new text.
+    private static func changes(
+        from old: [String: String], pending: Set<String>
+    ) -> ([String]) -> Bool {
         var before: [String: Set<String>] = [:]
         for (report, story) in old { before[story, default: []].insert(report) }
-        return stories.filter { story in
-            before[story.id] != Set(story.articles) || !pending.isDisjoint(with: story.articles)
+        return { articles in
+            guard let story = articles.first.flatMap({ old[$0] }) else { return true }
+            return before[story] != Set(articles) || !pending.isDisjoint(with: articles)
         }
+    }
+}
+
+/// How rare terms are in crowded days, told anew when the days move on.
+private struct Background {
+    private var span: ClosedRange<Int>?
+    private var terms: TermBackground?
+
+    mutating func of(
+        _ days: Neighbourhood.Days?, in store: Store
+    ) throws(ArchiveError) -> TermBackground? {
+        guard let days else { return nil }
+        if days.span != span {
+            terms = TermBackground(sample: try store.sample(of: days), count: days.reports)
+            span = days.span
+        }
+        return terms
     }
 }
 

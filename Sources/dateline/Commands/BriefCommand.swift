@@ -22,6 +22,8 @@ struct BriefCommand: ParsableCommand {
 
     @OptionGroup var output: BriefOptions
 
+    @OptionGroup var lists: SourceListOptions
+
     @Option(help: "Show the stories as they stood then (ISO 8601).", transform: AsOf.stamp)
     var asOf: DateStamp?
 
@@ -29,7 +31,8 @@ struct BriefCommand: ParsableCommand {
         let run = Run(input)
         let steps = try run.steps(.comparison)
         let pile = run.pile(steps)
-        let stories = run.comparedStories(of: pile, steps, asOf: asOf)
+        let stories = run.comparedStories(
+            of: pile, steps, asOf: asOf, directory: try lists.directory())
         run.progress.finish()
         output.write(Brief(reports: pile.reports, stories: stories))
         try run.end()

@@ -18,6 +18,8 @@ struct CompareCommand: ParsableCommand {
 
     @OptionGroup var input: InputOptions
 
+    @OptionGroup var lists: SourceListOptions
+
     @Flag(help: "Leave the reports out.")
     var storiesOnly = false
 
@@ -32,7 +34,8 @@ struct CompareCommand: ParsableCommand {
         let steps = try run.steps(.comparison)
         if pairs { return try run.comparePairs(steps) }
         let pile = run.pile(steps)
-        let stories = run.comparedStories(of: pile, steps, asOf: asOf)
+        let stories = run.comparedStories(
+            of: pile, steps, asOf: asOf, directory: try lists.directory())
         let writer = RecordWriter()
         if !storiesOnly { pile.reports.forEach(writer.write) }
         stories.forEach(writer.write)

@@ -49,11 +49,7 @@ struct GroupCommand: ParsableCommand {
     @Option(help: "A file that keeps reports, vectors and decisions for the next run.")
     var state: String?
 
-    @Option(help: "Publishers and their outlets, beside those that are known (see documentation).")
-    var publishers: String?
-
-    @Option(help: "News agencies and their marks, beside those that are known.")
-    var agencies: String?
+    @OptionGroup var lists: SourceListOptions
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case jsonl, text, html
@@ -66,6 +62,7 @@ struct GroupCommand: ParsableCommand {
         // One that is made again counts from now on.
         state.decisions = state.decisions.filter { !newest.contains($0) } + newest
         let rules = run.rules(of: state.decisions)
+        let directory = try lists.directory()
         let steps = try run.steps(.grouping)
         let pile = run.pile(steps, kept: state.reports)
         let open = pile.ungrouped
@@ -75,8 +72,7 @@ struct GroupCommand: ParsableCommand {
         } else {
             let stories = steps.stories(
                 of: open, stream: stream, known: state.vectors, decisions: rules,
-                directory: SourceDirectory(
-                    publishers: try run.text(of: publishers), agencies: try run.text(of: agencies)))
+                directory: directory)
             run.progress.finish()
             write(pile, pile.stories + stories)
         }

@@ -1,11 +1,14 @@
 import Comparison
+import Grouping
 import News
 import Pipeline
 
 extension Run {
     /// Groups what is not grouped yet and compares what is not compared yet.
-    func comparedStories(of pile: Pile, _ steps: Steps, asOf: DateStamp?) -> [Story] {
-        let stories = pile.stories + steps.stories(of: pile.ungrouped)
+    func comparedStories(
+        of pile: Pile, _ steps: Steps, asOf: DateStamp?, directory: SourceDirectory
+    ) -> [Story] {
+        let stories = pile.stories + steps.stories(of: pile.ungrouped, directory: directory)
         let open = stories.filter { $0.comparison == nil || asOf != nil }
         let done = steps.compared(open, reports: pile.reports, asOf: asOf)
         let byID = Dictionary(done.map { ($0.id, $0) }) { first, _ in first }

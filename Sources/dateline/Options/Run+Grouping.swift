@@ -20,19 +20,6 @@ extension Run {
         return decisions
     }
 
-    /// The text of a list that the user extends; empty where none is named.
-    func text(of file: String?) throws -> String {
-        guard let file else { return "" }
-        do {
-            return try String(contentsOfFile: file, encoding: .utf8)
-        } catch {
-            complain(
-                code: "unreadable",
-                message: "\(file): cannot be read as UTF-8 text; check the name")
-            throw ExitCode(3)
-        }
-    }
-
     /// What decisions demand together; those that a later one contradicts are told.
     func rules(of decisions: [EditorialDecision]) -> DecisionRules {
         let rules = DecisionRules(decisions)

@@ -22,7 +22,11 @@ struct HitList {
             ]
         }
         let last = after + page.hits.count
-        lines.append("\(after + 1)–\(last) of \(page.total) reports")
+        let least = page.isOpen ? "at least " : ""
+        lines.append("\(after + 1)–\(last) of \(least)\(page.total) reports")
+        if let seconds = page.patternSeconds {
+            lines.append("The pattern took \(Int((seconds * 1000).rounded())) ms")
+        }
         if let next = page.next { lines.append("More with: --after \(next)") }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -4,46 +4,86 @@ import News
 /// A report's revisions, each with what it changed.
 struct RevisionList {
     private let revisions: [Revision]
+    private let absences: [Absence]
 
-    init(_ revisions: [Revision]) {
+    init(_ revisions: [Revision], absences: [Absence] = []) {
         self.revisions = revisions
+        self.absences = absences
     }
 
-    private var steps: [(revision: Revision, changes: [RevisionChange])] {
-        revisions.enumerated().map { index, revision in
+    /// A text with what it changed, or a page that was gone.
+    private enum Step {
+        case text(Revision, [RevisionChange])
+        case gone(Absence)
+
+        var ordinal: Int {
+            switch self {
+            case .text(let revision, _): revision.ordinal
+            case .gone(let absence): absence.ordinal
+            }
+        }
+    }
+
+    private var steps: [Step] {
+        let texts = revisions.enumerated().map { index, revision in
             let changes =
                 index == 0
                 ? []
                 : RevisionChange.changes(from: revisions[index - 1].report, to: revision.report)
-            return (revision, changes)
+            return Step.text(revision, changes)
         }
+        return (texts + absences.map(Step.gone)).sorted { $0.ordinal < $1.ordinal }
     }
 
     var text: String {
-        var lines: [String] = []
-        for (revision, changes) in steps {
-            lines.append("Revision \(revision.ordinal) · kept \(revision.added)")
-            for change in changes {
-                let kinds = change.substance.map(\.rawValue).joined(separator: ", ")
-                lines.append("  " + (kinds.isEmpty ? "typing" : kinds))
-                if let before = change.before { lines.append("  − \(before)") }
-                if let after = change.after { lines.append("  + \(after)") }
-            }
-            lines.append("")
-        }
-        return lines.joined(separator: "\n")
+        steps.flatMap { Self.lines($0) + [""] }.joined(separator: "\n")
     }
 
-    var records: [JSON] {
-        steps.map { revision, changes in
-            .object([
-                JSON.Member("record", .string("revision")),
-                JSON.Member("article", .string(revision.report.article.id)),
-                JSON.Member("ordinal", .integer(revision.ordinal)),
-                JSON.Member("added", .string(revision.added)),
-                JSON.Member("digest", .string(revision.digest)),
-                JSON.Member("changes", .array(changes.map(Self.json))),
-            ])
+    private static func lines(_ step: Step) -> [String] {
+        switch step {
+        case .gone(let absence):
+            let end = absence.returned.map { "; there again \($0)" } ?? ""
+            return [
+                "Revision \(absence.ordinal) · no longer there (\(absence.status)) "
+                    + "\(absence.at), last seen \(absence.seen)\(end)"
+            ]
+        case .text(let revision, let changes):
+            return ["Revision \(revision.ordinal) · kept \(revision.added)"]
+                + changes.flatMap(lines)
+        }
+    }
+
+    private static func lines(_ change: RevisionChange) -> [String] {
+        let kinds = change.substance.map(\.rawValue).joined(separator: ", ")
+        return ["  " + (kinds.isEmpty ? change.kind.rawValue : kinds)]
+            + [change.before.map { "  − \($0)" }, change.after.map { "  + \($0)" }]
+            .compactMap { $0 }
+    }
+
+    func records(of id: String) -> [JSON] {
+        steps.map { step in
+            let head = [
+                JSON.Member("record", .string("revision")), JSON.Member("article", .string(id)),
+                JSON.Member("ordinal", .integer(step.ordinal)),
+            ]
+            switch step {
+            case .text(let revision, let changes):
+                return .object(
+                    head + [
+                        JSON.Member("added", .string(revision.added)),
+                        JSON.Member("digest", .string(revision.digest)),
+                        JSON.Member("changes", .array(changes.map(Self.json))),
+                    ])
+            case .gone(let absence):
+                return .object(
+                    head + [
+                        JSON.Member("added", .string(absence.at)),
+                        JSON.Member("gone", .bool(true)),
+                        JSON.Member("status", .integer(absence.status)),
+                        JSON.Member("seen", .string(absence.seen)),
+                        JSON.Member("returned", JSON(absence.returned)),
+                    ])
+            }
         }
     }
 
@@ -73,6 +113,7 @@ struct RevisionList {
             JSON.Member("before", JSON(change.before)), JSON.Member("after", JSON(change.after)),
             JSON.Member("removed", spans(change.removed)),
             JSON.Member("inserted", spans(change.inserted)),
+            JSON.Member("kind", .string(change.kind.rawValue)),
             JSON.Member("substance", JSON(change.substance.map(\.rawValue))),
         ])
     }

@@ -25,6 +25,9 @@ struct SourceList {
         if source.isShrinking, let earlier = source.earlierLength {
             parts.append("SHORTER texts: \(source.recentLength) bytes, before \(earlier)")
         }
+        if source.isLosingDates {
+            parts.append("NO DATES: \(Int(source.recentUndated * 100)) % of the last reports")
+        }
         return "\(source.outlet ?? "(outlet not named)"): \(parts.joined(separator: " · "))\n"
     }
 
@@ -46,6 +49,9 @@ struct SourceList {
                 JSON.Member("undated", .integer(source.undated)),
                 JSON.Member("recentLength", .integer(source.recentLength)),
                 JSON.Member("earlierLength", JSON(source.earlierLength)),
+                JSON.Member("recentUndated", JSON.score(source.recentUndated)),
+                JSON.Member(
+                    "earlierUndated", source.earlierUndated.map(JSON.score) ?? .null),
             ])
         }
     }

@@ -20,6 +20,8 @@ struct AddCommand: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var lists: SourceListOptions
+
     @Flag(help: "Write what became of each report, one a line.")
     var verbose = false
 
@@ -29,7 +31,8 @@ struct AddCommand: ParsableCommand {
     func run() throws {
         let store = try archive.open(create: true)
         let run = Run(input)
-        let desk = Desk(steps: try run.steps(.comparison), store: store)
+        let desk = Desk(
+            steps: try run.steps(.comparison), store: store, directory: try lists.directory())
         var tally = AdditionTally()
         var failure: (any Error)?
         let waiting = Waiting()

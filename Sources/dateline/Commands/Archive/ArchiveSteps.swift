@@ -5,11 +5,11 @@ import Pipeline
 
 /// The steps for commands that take no reports but make stories.
 enum ArchiveSteps {
-    /// Loads all steps; a model that is missing is told, and ends the run with 3.
-    static func load() throws -> Steps {
+    /// Loads the steps; a model that is missing is told, and ends the run with 3.
+    static func load(reach: Steps.Reach = .comparison) throws -> Steps {
         let options = Steps.Options(threads: ProcessInfo.processInfo.activeProcessorCount)
         do {
-            return try Steps(reach: .comparison, models: .standard(), options: options)
+            return try Steps(reach: reach, models: .standard(), options: options)
         } catch {
             Terminal.complain("dateline: \(error)")
             throw ExitCode(3)

@@ -8,28 +8,43 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Verify the archive against itself.",
         discussion: """
-            Ends with 1 where something is wrong, and says what.
+            Looks at the file's pages, at what points at what, at every record and its digest, at \
+            the stories and the index, and reads some reports again from what was recorded. Ends \
+            with 1 where something is wrong, and says what.
 
             EXAMPLES
               dateline check
-              dateline check --sample 100      reads every hundredth record again
+              dateline check --sample 100      looks at every hundredth record
+              dateline check --reread 500      extracts and reads 500 revisions again
             """)
 
     @OptionGroup var archive: ArchiveOptions
 
-    @Option(help: "Read every how-manieth record again.")
+    @Option(help: "Look at every how-manieth record.")
     var sample = 1
+
+    @Option(help: "How many revisions to extract and read again; 0 for none.")
+    var reread = 20
 
     func run() throws {
         let store = try archive.open()
         let check = try ArchiveOptions.telling { () throws(ArchiveError) in
             try store.check(sample: sample)
         }
+        var rereading = Rereading()
+        if reread > 0, check.revisions > 0 {
+            let desk = Desk(steps: try ArchiveSteps.load(reach: .reading), store: store)
+            rereading = try ArchiveOptions.telling { () throws(ArchiveError) in
+                try desk.reread(reread)
+            }
+        }
+        let complaints = check.complaints + rereading.complaints
         Terminal.print(
             "\(check.reports) reports, \(check.revisions) revisions, \(check.stories) stories: "
-                + (check.complaints.isEmpty ? "all is well" : "something is wrong"))
-        for complaint in check.complaints { Terminal.complain("dateline: \(complaint)") }
-        if !check.complaints.isEmpty { throw ExitCode(1) }
+                + (complaints.isEmpty ? "all is well" : "something is wrong"))
+        if rereading.count > 0 { Terminal.print(rereading.words) }
+        for complaint in complaints { Terminal.complain("dateline: \(complaint)") }
+        if !complaints.isEmpty { throw ExitCode(1) }
     }
 }
 
@@ -73,16 +88,19 @@ struct ForgetCommand: ParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var lists: SourceListOptions
+
     func validate() throws {
         guard !reason.isEmpty else { throw ValidationError("--reason cannot be empty.") }
     }
 
     func run() throws {
         let store = try archive.open()
-        let steps = try ArchiveSteps.load()
+        let desk = Desk(
+            steps: try ArchiveSteps.load(), store: store, directory: try lists.directory())
         try ArchiveOptions.telling { () throws(ArchiveError) in
             try store.forget(id, reason: reason)
-            _ = try Desk(steps: steps, store: store).settle()
+            _ = try desk.settle()
         }
     }
 }
@@ -100,9 +118,12 @@ struct RegroupCommand: ParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var lists: SourceListOptions
+
     func run() throws {
         let store = try archive.open()
-        let desk = Desk(steps: try ArchiveSteps.load(), store: store)
+        let desk = Desk(
+            steps: try ArchiveSteps.load(), store: store, directory: try lists.directory())
         let count = try ArchiveOptions.telling { () throws(ArchiveError) in try desk.regroup() }
         Terminal.print("\(count) stories")
     }
@@ -123,6 +144,8 @@ struct RescueCommand: ParsableCommand {
     @Argument(help: "The file to make.")
     var rescued: String
 
+    @OptionGroup var lists: SourceListOptions
+
     func run() throws {
         let target = try rescuedArchive().open(create: true)
         let rescue = try ArchiveOptions.telling { () throws(ArchiveError) in
@@ -130,9 +153,11 @@ struct RescueCommand: ParsableCommand {
                 _ = try target.add([Entry(report: report, recording: recording)])
             }
         }
+        try ArchiveOptions.telling { () throws(ArchiveError) in try target.takeOver(rescue) }
         for loss in rescue.losses { Terminal.complain("dateline: \(loss)") }
-        Terminal.print("\(rescue.saved) revisions saved, \(rescue.losses.count) lost")
-        let desk = Desk(steps: try ArchiveSteps.load(), store: target)
+        Terminal.print("\(rescue.saved) revisions saved, \(rescue.lost) lost")
+        let desk = Desk(
+            steps: try ArchiveSteps.load(), store: target, directory: try lists.directory())
         _ = try ArchiveOptions.telling { () throws(ArchiveError) in try desk.settle() }
         if !rescue.losses.isEmpty { throw ExitCode(1) }
     }

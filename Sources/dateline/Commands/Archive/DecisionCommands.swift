@@ -20,12 +20,14 @@ struct MergeCommand: ParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var lists: SourceListOptions
+
     func validate() throws {
         guard stories.count > 1 else { throw ValidationError("Name two stories or more.") }
     }
 
     func run() throws {
-        try archive.decide { store throws(ArchiveError) in
+        try archive.decide(lists) { store throws(ArchiveError) in
             var articles: [String] = []
             for id in stories { articles += try store.story(id).articles }
             return EditorialDecision(kind: .merge, articles: articles)
@@ -50,8 +52,10 @@ struct SplitCommand: ParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var lists: SourceListOptions
+
     func run() throws {
-        try archive.decide { store throws(ArchiveError) in
+        try archive.decide(lists) { store throws(ArchiveError) in
             let story = try store.story(story)
             for report in reports where !story.articles.contains(report) {
                 throw ArchiveError(path: store.path, reason: .unknown(report))
@@ -79,8 +83,10 @@ struct MoveCommand: ParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var lists: SourceListOptions
+
     func run() throws {
-        try archive.decide { store throws(ArchiveError) in
+        try archive.decide(lists) { store throws(ArchiveError) in
             let target = try store.story(story)
             var rest: [String] = []
             if let now = try store.storyID(of: report) {
@@ -98,11 +104,12 @@ extension ArchiveOptions {
     /// Makes a decision about what the archive holds, keeps it, and says what it
     /// changed.
     fileprivate func decide(
-        _ decision: (Store) throws(ArchiveError) -> EditorialDecision
+        _ lists: SourceListOptions, _ decision: (Store) throws(ArchiveError) -> EditorialDecision
     ) throws {
         let store = try open()
         let made = try Self.telling { () throws(ArchiveError) in try decision(store) }
-        let desk = Desk(steps: try ArchiveSteps.load(), store: store)
+        let desk = Desk(
+            steps: try ArchiveSteps.load(), store: store, directory: try lists.directory())
         let changed = try Self.telling { () throws(ArchiveError) in try desk.decide(made) }
         Terminal.print("\(changed) stories new or changed")
     }

@@ -24,14 +24,14 @@ struct RevisionsCommand: ParsableCommand {
 
     func run() throws {
         let store = try archive.open()
-        let revisions = try ArchiveOptions.telling { () throws(ArchiveError) in
-            try store.revisions(of: id)
+        let list = try ArchiveOptions.telling { () throws(ArchiveError) in
+            RevisionList(try store.revisions(of: id), absences: try store.absences(of: id))
         }
         switch ListFormat.standard(format) {
-        case .text: Terminal.print(RevisionList(revisions).text)
+        case .text: Terminal.print(list.text)
         case .jsonl:
             let writer = RecordWriter()
-            for record in RevisionList(revisions).records { writer.write(record) }
+            for record in list.records(of: id) { writer.write(record) }
             writer.flush()
         }
     }

@@ -28,16 +28,25 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "How many reports to show, up to 1000.")
     var limit = 20
 
-    @Option(help: "How many to leave out: the next page of a search.")
-    var after = 0
+    @Option(
+        help: "Where to begin: how many to leave out, or what the page before said.",
+        transform: SearchCommand.place)
+    var after = SearchPage.Place.start
 
     @Option(help: "text (default on a terminal) or jsonl.")
     var format: ListFormat?
 
     func validate() throws {
-        guard (1...Store.pageLimit).contains(limit), after >= 0 else {
-            throw ValidationError("--limit takes 1 to \(Store.pageLimit), --after 0 or more.")
+        guard (1...Store.pageLimit).contains(limit) else {
+            throw ValidationError("--limit takes 1 to \(Store.pageLimit).")
         }
+    }
+
+    private static func place(_ text: String) throws -> SearchPage.Place {
+        guard let place = SearchPage.Place(text) else {
+            throw ValidationError("--after takes a number, or what the page before said.")
+        }
+        return place
     }
 
     func run() throws {
@@ -49,7 +58,7 @@ struct SearchCommand: ParsableCommand {
         let format = ListFormat.standard(format)
         defer { HidingOptions.tell(page.hidden, ("report", "reports"), format) }
         switch format {
-        case .text: Terminal.print(HitList(page, after: after).text)
+        case .text: Terminal.print(HitList(page, after: after.hits).text)
         case .jsonl:
             let writer = RecordWriter()
             for hit in page.hits { writer.write(hit.json) }

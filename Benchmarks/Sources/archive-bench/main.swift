@@ -1,0 +1,105 @@
+import Archive
+import Foundation
+import Grouping
+import Measuring
+import Models
+import News
+import Pipeline
+
+// What keeping reports costs as an archive grows: `archive-bench [REPORTS] [SEED] [FILE]`.
+//
+// Adds generated reports that are read already, with their sentence vectors, and puts
+// them into stories, on one thread. Prints for each tenth what a report costs, the file
+// and the memory; then how long searches take. Making the reports is not timed, and
+// stories are not compared: `comparison-bench` times that. An archive at FILE is kept.
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+let total = arguments.first.flatMap { Int($0) } ?? 20_000
+let seed = arguments.dropFirst().first.flatMap { UInt64($0) } ?? 1
+let kept = arguments.dropFirst(2).first
+/// Reports that are made, then kept and put into stories against the clock.
+let block = 500
+let file =
+    kept
+    ?? FileManager.default.temporaryDirectory
+    .appendingPathComponent("archive-bench-\(UUID().uuidString).dateline").path
+var news = GeneratedDesk(seed: seed)
+
+func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
+func megabytes(of path: String) -> Double {
+    ["", "-wal"].reduce(0) { sum, ending in
+        let facts = try? FileManager.default.attributesOfItem(atPath: path + ending)
+        return sum + Double((facts?[.size] as? Int) ?? 0) / 1_048_576
+    }
+}
+
+let store = try Store(path: file, clock: { "2025-02-04T19:00:00Z" })
+let desk = Desk(
+    steps: try Steps(reach: .extraction, models: .standard(), options: .init(threads: 1)),
+    store: store)
+let traces = TraceReader()
+let start = ContinuousClock.now
+var (keeping, settling, wall) = (0.0, 0.0, 0.0)
+var done = 0
+var since = 0
+while done < total {
+    let reports = (0..<min(block, total - done)).map { _ in news.next() }
+    let (keptWall, keptCost) = try measure {
+        let entries = reports.map {
+            Entry(
+                report: $0.report, recording: .record, vectors: $0.vectors,
+                traces: traces.traces(of: $0.report))
+        }
+        for first in stride(from: 0, to: entries.count, by: 100) {
+            _ = try store.add(Array(entries[first..<min(first + 100, entries.count)]))
+        }
+    }
+    let (settledWall, settledCost) = try measure { _ = try desk.settle() }
+    keeping += keptCost
+    settling += settledCost
+    wall += keptWall + settledWall
+    done += reports.count
+    since += reports.count
+    guard since * 10 >= total || done == total else { continue }
+    let cost = (keeping + settling) / Double(since)
+    let seconds = Double((ContinuousClock.now - start).components.seconds)
+    let rest = Int(seconds / Double(done) * Double(total - done))
+    say(
+        String(
+            format:
+                "%8d reports: %5.0f a second of one core (%.2f ms to keep, %.2f ms to group), "
+                + "%5.0f a second by the clock; %6.0f MB, %5.2f kB a report; memory %3d MB, at most %3d MB; %d s to go",
+            done, 1 / cost,
+            keeping / Double(since) * 1e3, settling / Double(since) * 1e3,
+            Double(since) / wall, megabytes(of: file),
+            megabytes(of: file) * 1024 / Double(done), Usage.residentMegabytes,
+            Usage.peakMegabytes, rest))
+    (keeping, settling, wall, since) = (0, 0, 0, 0)
+}
+
+func time(_ name: String, _ queries: [String]) throws {
+    var times: [(seconds: Double, query: String)] = []
+    for _ in 0..<3 {
+        for source in queries {
+            let query = try Query(source)
+            let (_, cost) = try measure { _ = try store.search(query) }
+            times.append((cost, source))
+        }
+    }
+    times.sort { $0.seconds < $1.seconds }
+    func at(_ share: Double) -> Double { times[Int(Double(times.count - 1) * share)].seconds * 1e3 }
+    say(
+        String(
+            format: "%@: %d, half within %.1f ms, p95 %.1f ms, the slowest %.1f ms (%@)", name,
+            times.count, at(0.5), at(0.95), at(1), times.last?.query ?? ""))
+}
+
+try time("searches", SearchQueries.all(news, seed: seed))
+try time("with a pattern", SearchQueries.patterns(news, seed: seed))
+say("memory at most \(Usage.peakMegabytes) MB, \(try store.stories(limit: 1).count) story read")
+if kept == nil {
+    for ending in ["", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: file + ending)
+    }
+}
