@@ -23,6 +23,8 @@ public final class Steps: Sendable {
 
     let options: Options
     private let reach: Reach
+    /// Whether stories are compared.
+    var isComparing: Bool { reach == .comparison }
     private let reader: ReportReader?
     private let encoder: SentenceEncoder?
     /// Keeps the sentence vectors of reports from one call to the next.
@@ -142,7 +144,7 @@ extension Steps {
     public func compared(
         _ stories: [Story], reports: [Report], asOf: DateStamp? = nil
     ) -> [Story] {
-        guard reach == .comparison else { return stories }
+        guard isComparing else { return stories }
         let byID = Dictionary(reports.map { ($0.article.id, $0) }) { first, _ in first }
         var results: [Story] = []
         var batches = OrderedBatches<Story, Story>(threads: options.threads) { [comparing] story in

@@ -18,7 +18,7 @@ let total = arguments.first.flatMap { Int($0) } ?? 20_000
 let seed = arguments.dropFirst().first.flatMap { UInt64($0) } ?? 1
 let kept = arguments.dropFirst(2).first
 /// Reports that are made, then kept and put into stories against the clock.
-let block = 500
+let block = 2_000
 let file =
     kept
     ?? FileManager.default.temporaryDirectory

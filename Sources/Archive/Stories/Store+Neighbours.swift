@@ -5,6 +5,8 @@ import News
 extension Store {
     /// How many waiting reports are put into stories at a time.
     public static let sliceSize = 500
+    /// How many where stories are not compared, which takes most of the time.
+    public static let wideSliceSize = 2_000
     /// Reports published this many days before or after are looked at together.
     static let window = 8
     /// How many reports with the same words as a headline are looked at, whenever
@@ -27,9 +29,13 @@ extension Store {
     /// same days, or those of them that are like one that waits where the days have
     /// many; reports with a like headline whenever they were; and all the other
     /// reports of the stories of these. `nil` where none wait.
-    public func nextNeighbourhood() throws(ArchiveError) -> Neighbourhood? {
+    ///
+    /// - Parameter limit: how many that wait are taken.
+    public func nextNeighbourhood(
+        limit: Int = Store.sliceSize
+    ) throws(ArchiveError) -> Neighbourhood? {
         try read { db in
-            let pending = try nextPending(in: db)
+            let pending = try nextPending(limit, in: db)
             guard !pending.isEmpty else { return nil }
             var numbers = Set(pending.map(\.number))
             var days: Neighbourhood.Days?
@@ -78,21 +84,21 @@ extension Store {
         try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(number) FROM change")) ?? 0
     }
 
-    private func nextPending(in db: Database) throws -> [ReportRow] {
+    private func nextPending(_ limit: Int, in db: Database) throws -> [ReportRow] {
         let columns = "number, id, url, outlet, published, day, length, added, story, pending"
         let dated = try ReportRow.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT \(columns) FROM report WHERE pending = 1 AND day IS NOT NULL
-                    ORDER BY day, id LIMIT \(Self.sliceSize)
-                    """))
+                    ORDER BY day, id LIMIT ?
+                    """), arguments: [limit])
         guard dated.isEmpty else { return dated }
         return try ReportRow.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT \(columns) FROM report WHERE pending = 1 AND day IS NULL
-                    ORDER BY id LIMIT \(Self.sliceSize)
-                    """))
+                    ORDER BY id LIMIT ?
+                    """), arguments: [limit])
     }
 
     // MARK: Days

@@ -44,7 +44,8 @@ public struct Desk: Sendable {
         var changed = 0
         var background = Background()
         try store.traceAll(traces.traces)
-        while let neighbourhood = try store.nextNeighbourhood() {
+        let slice = steps.isComparing ? Store.sliceSize : Store.wideSliceSize
+        while let neighbourhood = try store.nextNeighbourhood(limit: slice) {
             let settlement = try self.settlement(
                 of: neighbourhood, try background.of(neighbourhood.days, in: store))
             // Another program that adds was faster: its stories are the ones to join.

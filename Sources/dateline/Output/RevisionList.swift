@@ -90,7 +90,8 @@ struct RevisionList {
     /// For a table of an export: a row for each change, or one for a revision
     /// without any.
     var rows: [[JSON]] {
-        steps.flatMap { revision, changes -> [[JSON]] in
+        steps.flatMap { step -> [[JSON]] in
+            guard case .text(let revision, let changes) = step else { return [] }
             let head: [JSON] = [
                 .string(revision.report.article.id), .integer(revision.ordinal),
                 .string(revision.added), .string(revision.digest),
