@@ -10,7 +10,7 @@ DATELINE = $(SCRATCH)/release/dateline
 
 .PHONY: demo test build build-tests packages models lint rules parity bench-language \
     bench-extraction bench-grouping bench-archive bench-comparison evaluate evaluate-pairs \
-    validate-exports fuzz fault-test clean
+    validate-exports fuzz fault-test cluster-test cluster-equality bench-cluster clean
 
 demo: build
 	$(DATELINE) models fetch
@@ -89,6 +89,20 @@ fault-test: models
 SECONDS_TO_FUZZ ?= 300
 fuzz: packages
 	scripts/fuzz.sh $(SECONDS_TO_FUZZ)
+
+# Runs cluster/ on Spark: local runs, a cluster on loopback with a killed worker, faults
+CLUSTER = DATELINE=$(abspath $(DATELINE)) \
+    $$(scripts/cluster-environment.sh $(SCRATCH)/cluster-environment)
+cluster-test: models
+	$(CLUSTER) -m unittest discover -s cluster/tests
+
+# How far Spark's stories differ from the single program's: SETS="a.jsonl.gz …"
+cluster-equality: models
+	$(CLUSTER) cluster/bench/equality.py $(SETS)
+
+# Pages a second of Spark and of the single program in turn: PAGES=pages.jsonl.gz
+bench-cluster: models
+	$(CLUSTER) cluster/bench/figures.py $(if $(PAGES),--pages $(PAGES))
 
 clean:
 	rm -rf $(SCRATCH)

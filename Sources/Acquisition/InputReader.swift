@@ -275,7 +275,7 @@ extension InputReader {
 
 extension Input {
     /// The input with a finding, where its record can hold one.
-    fileprivate func adding(_ finding: Finding) -> Input {
+    func adding(_ finding: Finding) -> Input {
         switch self {
         case .article(var article):
             article.findings.append(finding)

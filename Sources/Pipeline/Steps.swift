@@ -94,17 +94,34 @@ extension Steps {
     ///   - known: sentence vectors of reports that had them computed before.
     ///   - decisions: what people decided.
     ///   - directory: which outlets are one publisher, and which names are agencies.
+    ///   - statistics: the counts of a larger collection that the reports are part of.
     ///   - background: how rare terms are, where the reports were chosen for being
     ///     alike.
     ///   - isWanted: whether a story of these reports is written in full.
     public func stories(
         of reports: [Report], stream: Bool = false, known: [String: ReportVectors] = [:],
         decisions: DecisionRules = .none, directory: SourceDirectory = SourceDirectory(),
-        background: TermBackground? = nil, where isWanted: ([String]) -> Bool = { _ in true }
+        statistics: TermStatistics? = nil, background: TermBackground? = nil,
+        where isWanted: ([String]) -> Bool = { _ in true }
     ) -> [Story] {
-        StoryGrouping(encoder: encoder, directory: directory, decisions: decisions).group(
+        StoryGrouping(
+            encoder: encoder, directory: directory, decisions: decisions, statistics: statistics
+        )
+        .group(
             reports, mode: stream ? .stream : .batch, vectors: vectors(of: reports, known: known),
             background: background, where: isWanted)
+    }
+
+    /// What grouping takes from each report, handed over in the order of the inputs.
+    public func evidenceBatches(
+        hand: @escaping (ReportEvidence) -> Void
+    ) -> InputBatches<ReportEvidence?> {
+        let grouping = StoryGrouping(encoder: encoder)
+        return batches { steps, input in
+            steps.report(of: input).map(grouping.evidence)
+        } hand: { evidence in
+            if let evidence { hand(evidence) }
+        }
     }
 
     /// The sentence vectors of reports by their ids, those that are not known

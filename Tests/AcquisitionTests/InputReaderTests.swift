@@ -127,4 +127,19 @@ struct InputReaderTests {
         }
         #expect(codes == ["lone-surrogate"])
     }
+
+    @Test(arguments: [(Engine.name, [String]()), ("dateline 0.0.1 rules 0", ["other-engine"])])
+    func aRecordOfAnotherVersionSaysSo(engine: String, codes: [String]) throws {
+        let line = #"{"record": "report", "id": "a", "text": "x", "engine": "\#(engine)"}"#
+        let pipe = Pipe()
+        try pipe.fileHandleForWriting.write(contentsOf: Data(line.utf8))
+        try pipe.fileHandleForWriting.close()
+        var found: [String] = []
+        InputReader(standardInput: pipe.fileHandleForReading).read(["-"]) { event in
+            if case .input(.report(let report)) = event {
+                found = report.article.findings.map(\.code)
+            }
+        }
+        #expect(found == codes)
+    }
 }

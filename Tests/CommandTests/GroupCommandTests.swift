@@ -45,6 +45,46 @@ struct GroupCommandTests {
         #expect(labels.output.hasPrefix(#"{"record":"label","a":"a","b":"b","same":false"#))
     }
 
+    @Test func reportsOfAKnownCollectionAreGroupedAsInIt() throws {
+        let evidence = try Command(["group", "--evidence"], input: input([0, 1, 2])).output
+        let reports = try evidence.split(separator: "\n").map { try JSON(parsing: String($0)) }
+        #expect(reports.map { $0["article"]?.string } == ["a", "b", "c"])
+        var counts: [(term: String, count: Int)] = []
+        for term in reports.flatMap({ $0["terms"]?.strings ?? [] }) {
+            if let known = counts.firstIndex(where: { $0.term == term }) {
+                counts[known].count += 1
+            } else {
+                counts.append((term, 1))
+            }
+        }
+        let lines = counts.map {
+            #"{"record": "term", "term": "\#($0.term)", "count": \#($0.count)}"#
+        }
+        let file = ([#"{"record": "collection", "reports": 3}"#] + lines).joined(separator: "\n")
+        let folder = try TemporaryFolder(["known.jsonl": Array((file + "\n" + evidence).utf8)])
+        let known = folder.url.appendingPathComponent("known.jsonl").path
+        let whole = try Command(["group", "--stories-only"], input: input([0, 1, 2])).output
+        for places in [[0, 1, 2], [1, 0]] {
+            let part = try Command(
+                ["group", "--stories-only", "--known", known], input: input(places))
+            #expect(part.status == 0)
+            #expect(part.output.contains("joined the story of a at closeness"))
+            let first = try #require(part.output.split(separator: "\n").first)
+            let inWhole = try #require(whole.split(separator: "\n").first)
+            #expect(shares(in: String(first)) == shares(in: String(inWhole)))
+        }
+    }
+
+    @Test func whatIsKnownGoesWithNoStream() throws {
+        let run = try Command(["group", "--stream", "--known", "x"], input: input([0]))
+        #expect(run.status == 2)
+    }
+
+    /// What the first report shares with its story: all the numbers that decided.
+    private func shares(in line: String) -> [String]? {
+        (try? JSON(parsing: line))?["why"]?.array?.first?["shares"]?.strings
+    }
+
     private func stories(in output: String) -> [String] {
         output.split(separator: "\n").compactMap {
             (try? JSON(parsing: String($0)))?["story"]?.string

@@ -22,8 +22,10 @@ struct RecordDecoding {
         if let record = json["record"]?.string, Self.derived.contains(record) { return nil }
         switch json["record"]?.string {
         case "story": return .story(Story(json: json))
-        case "report": return .report(completed(Report(json: json), fallbackID))
-        case "article": return .article(completed(Article(json: json), fallbackID))
+        case "report":
+            return own(.report(completed(Report(json: json), fallbackID)), json)
+        case "article":
+            return own(.article(completed(Article(json: json), fallbackID)), json)
         default: break
         }
         if json["html"]?.string != nil || json["html_base64"]?.string != nil {
@@ -40,6 +42,13 @@ struct RecordDecoding {
         return isRead
             ? .report(completed(Report(json: json), fallbackID))
             : .article(completed(Article(json: json), fallbackID))
+    }
+
+    /// A record of another version is taken as it is, and says so.
+    private func own(_ input: Input, _ json: JSON) -> Input {
+        guard let engine = json["engine"]?.string, engine != Engine.name else { return input }
+        return input.adding(
+            Finding("other-engine", "Made by \(engine) and taken as it is."))
     }
 
     private func page(from json: JSON, fallbackID: String) throws -> Page {

@@ -21,17 +21,22 @@ public struct StoryGrouping: Sendable {
     private let common = ListFile("common-words.tsv")
     private let rule = ClosenessRule()
     private let decisions: DecisionRules
+    private let statistics: TermStatistics?
 
     /// Without an encoder names and words alone decide.
     ///
-    /// - Parameter decisions: what people decided; it goes before all likeness.
+    /// - Parameters:
+    ///   - decisions: what people decided; it goes before all likeness.
+    ///   - statistics: the counts of a larger collection that the reports are a
+    ///     part of; a stream learns its own.
     public init(
         encoder: SentenceEncoder?, directory: SourceDirectory = SourceDirectory(),
-        decisions: DecisionRules = .none
+        decisions: DecisionRules = .none, statistics: TermStatistics? = nil
     ) {
         self.encoder = encoder
         self.directory = directory
         self.decisions = decisions
+        self.statistics = statistics
     }
 
     /// Every report in exactly one story.
@@ -53,7 +58,7 @@ public struct StoryGrouping: Sendable {
         let meanings = ordered.map { report in
             (vectors[report.article.id] ?? self.vectors(of: report))?.joined ?? []
         }
-        var table = background?.table ?? TermTable(common: common)
+        var table = background?.table ?? TermTable(common: common, statistics: statistics)
         let assignment =
             mode == .batch
             ? batch(ordered, meanings, &table, counted: background != nil)
@@ -68,6 +73,12 @@ public struct StoryGrouping: Sendable {
     /// many threads; `nil` without an encoder.
     public func vectors(of report: Report) -> ReportVectors? {
         encoder.map { ReportVectors(of: report, encoder: $0) }
+    }
+
+    /// The terms of a report, each once, in the order in which it has them.
+    func terms(of report: Report) -> [String] {
+        var table = TermTable(common: common)
+        return reader.terms(of: report, table: &table).all.map { table.names[Int($0)] }
     }
 
     /// By time, undated reports last, then by id.

@@ -15,16 +15,26 @@ struct TermTable: Sendable {
     private(set) var reports = 0
 
     private let common: [String: Float]
+    /// Whether the counts were given, and are not learnt here.
+    private let isGiven: Bool
 
     /// How many reports of this collection the background is worth.
     static let backgroundReports: Float = 1000
 
-    init(common: ListFile) {
+    /// - Parameter statistics: the counts of a larger collection, which then
+    ///   hold instead of those of the reports here.
+    init(common: ListFile, statistics: TermStatistics? = nil) {
+        isGiven = statistics != nil
         // Each row: a term, and in how many of 1,000 reports it stands.
         self.common = Dictionary(
             common.rows.compactMap { row in
                 row.count == 2 ? Float(row[1]).map { (row[0], $0 / 1000) } : nil
             }, uniquingKeysWith: { one, _ in one })
+        guard let statistics else { return }
+        reports = statistics.reports
+        for (term, count) in statistics.terms {
+            counts[Int(number(of: term))] = Int32(clamping: count)
+        }
     }
 
     /// The number of a term; a new one is given where it is unknown.
@@ -33,7 +43,8 @@ struct TermTable: Sendable {
         let number = Int32(names.count)
         numbers[term] = number
         names.append(term)
-        counts.append(0)
+        // One that a given collection does not name is in its own report alone.
+        counts.append(isGiven ? 1 : 0)
         background.append((common[term] ?? 0) * Self.backgroundReports)
         return number
     }
@@ -42,6 +53,7 @@ struct TermTable: Sendable {
     ///
     /// - Parameter times: of how many reports it stands for.
     mutating func count(_ terms: [Int32], times: Int = 1) {
+        guard !isGiven else { return }
         reports += times
         for term in terms { counts[Int(term)] += Int32(times) }
     }

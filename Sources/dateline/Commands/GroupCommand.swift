@@ -40,6 +40,9 @@ struct GroupCommand: ParsableCommand {
     @Flag(help: "Write the pairs that decisions settle instead, as labelled data.")
     var labels = false
 
+    @Flag(help: "Write what grouping takes from each report instead, as each comes.")
+    var evidence = false
+
     @Flag(help: "Decide on each report as it comes, without looking ahead.")
     var stream = false
 
@@ -49,14 +52,29 @@ struct GroupCommand: ParsableCommand {
     @Option(help: "A file that keeps reports, vectors and decisions for the next run.")
     var state: String?
 
+    @Option(
+        help: """
+            What is known of a larger collection that the reports are a part of: counts of terms, \
+            and sentence vectors (see documentation).
+            """)
+    var known: String?
+
     @OptionGroup var lists: SourceListOptions
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case jsonl, text, html
     }
 
+    func validate() throws {
+        if known != nil, stream || state != nil {
+            throw ValidationError("--known goes with neither --stream nor --state.")
+        }
+    }
+
     func run() throws {
         let run = Run(input)
+        if evidence { return try run.writeEvidence() }
+        let known = try run.knownCollection(in: self.known)
         var state = try run.groupingState(in: self.state)
         let newest = try run.decisions(in: decisions)
         // One that is made again counts from now on.
@@ -66,13 +84,14 @@ struct GroupCommand: ParsableCommand {
         let steps = try run.steps(.grouping)
         let pile = run.pile(steps, kept: state.reports)
         let open = pile.ungrouped
+        state.vectors.merge(known?.vectors ?? [:]) { own, _ in own }
         state.vectors = steps.vectors(of: open, known: state.vectors)
         if labels {
             write(steps.labelledPairs(of: open, known: state.vectors, decisions: rules).map(\.json))
         } else {
             let stories = steps.stories(
                 of: open, stream: stream, known: state.vectors, decisions: rules,
-                directory: directory)
+                directory: directory, statistics: known?.statistics)
             run.progress.finish()
             write(pile, pile.stories + stories)
         }

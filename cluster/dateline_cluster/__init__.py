@@ -1,0 +1,1 @@
+"""Dateline's commands over archives that one machine cannot hold, on Apache Spark."""
