@@ -252,8 +252,7 @@ def read_package(path):
             start, size = int(entry["offset"]), int(entry["length"])
             record = next(iter(ArchiveIterator(io.BytesIO(warc[start:start + size]))))
             assert record.rec_headers["WARC-Target-URI"] == entry["url"]
-            if entry["url"].startswith("http"):
-                assert key == surt.surt(entry["url"]), (key, surt.surt(entry["url"]))
+            assert key == surt.surt(entry["url"]), (key, surt.surt(entry["url"]))
             count += 1
         for name in package.namelist():
             if name.endswith(".jsonl"):

@@ -34,7 +34,8 @@ struct WatchCommandTests {
         #expect(first.complaints.contains("it is tried again by the next run"))
         let alerts = try records(first)
         #expect(alerts.count == 1)
-        #expect(alerts[0]["record"]?.string == "alert")
+        #expect(
+            try SchemaValidator().complaints(about: alerts[0], schema: "alert.schema.json") == [])
         let causes = alerts[0]["causes"]?.array ?? []
         #expect(causes.count == 5)
         for cause in causes {
@@ -106,6 +107,9 @@ struct WatchCommandTests {
     @Test func whatIsExportedIsTakenInAgain() throws {
         _ = try run("add", "Examples/reports")
         let lines = try run("export", "--format", "jsonl").output
+        let head = try #require(lines.split(separator: "\n").first)
+        let stamp = try JSON(parsing: String(head))
+        #expect(try SchemaValidator().complaints(about: stamp, schema: "export.schema.json") == [])
         let other = ["DATELINE_ARCHIVE": path("b.dateline")]
         let added = try Command(["add", "-"], input: lines, environment: other)
         #expect(added.status == 0)
@@ -126,5 +130,88 @@ struct WatchCommandTests {
         let stories = try records(run("stories", "--since", "last"))
         #expect(Set(stories.flatMap { $0["articles"]?.strings ?? [] }).count == 60)
         #expect(try run("stories", "--since", "last", "--limit", "5").status == 2)
+    }
+
+    @Test func aWebhookIsSignedAndTriedAgainUntilItIsTaken() throws {
+        let receiver = try PostReceiver(answers: [
+            "500 Internal Server Error", "302 Found\r\nLocation: /other", "204 No Content",
+        ])
+        try Data("secret\n".utf8).write(to: folder.url.appendingPathComponent("secret"))
+        let address = "http://127.0.0.1:\(receiver.port)/hook"
+        #expect(try run("watch", "add", "f", "ferry", "--webhook", address).status == 2)
+        _ = try run(
+            "watch", "add", "f", "ferry", "--webhook", address, "--secret-file", path("secret"),
+            "--allow-host", "127.0.0.1")
+        _ = try run("add", "Examples/reports")
+        let first = try run("watch", "--run")
+        #expect(first.status == 1 && first.complaints.contains("the receiver answers 500"))
+        let second = try run("watch", "--run")
+        #expect(second.status == 1 && second.complaints.contains("the receiver answers 302"))
+        #expect(try run("watch", "--run").status == 0)
+        let requests = receiver.requests(3)
+        #expect(requests.count == 3)
+        for request in requests {
+            #expect(request.body == requests.first?.body)
+            let head = request.head.lowercased()
+            #expect(head.hasPrefix("post /hook http/1.1"))
+            #expect(head.contains(#/dateline-signature: t=[0-9]{10},v1=[0-9a-f]{64}/#))
+            let id = try JSON(parsing: request.body)["id"]?.string ?? "none"
+            #expect(head.contains("dateline-alert: \(id)"))
+        }
+        #expect(try run("watch", "--run").status == 0)
+    }
+
+    @Test func aWebhookIntoAPrivateNetworkIsRefused() throws {
+        try Data("secret".utf8).write(to: folder.url.appendingPathComponent("secret"))
+        _ = try run(
+            "watch", "add", "f", "ferry", "--webhook", "http://127.0.0.1:9/", "--secret-file",
+            path("secret"))
+        _ = try run("add", "Examples/reports")
+        let refused = try run("watch", "--run")
+        #expect(refused.status == 1)
+        #expect(refused.complaints.contains("name the host with --allow-host 127.0.0.1"))
+    }
+
+    @Test func aStorysEvidenceGoesOutAndComesIn() throws {
+        _ = try run("add", "Examples/reports")
+        let story = try #require(try records(run("stories"))[0]["id"]?.string)
+        let file = path("evidence.wacz")
+        let written = try run(
+            "export", "--format", "wacz", "--story", story, "--output", file, "--at",
+            "2024-03-20T12:00:00Z")
+        #expect(written.status == 0)
+        let first = try Data(contentsOf: URL(fileURLWithPath: file))
+        _ = try run(
+            "export", "--format", "wacz", "--story", story, "--output", file, "--at",
+            "2024-03-20T12:00:00Z")
+        // Of one archive the package has the same bytes each time.
+        #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == first)
+        let count = try records(run("stories"))[0]["articles"]?.strings?.count ?? 0
+        let again = try Command(
+            ["add", file], environment: ["DATELINE_ARCHIVE": path("c.dateline")])
+        #expect(again.status == 0)
+        #expect(again.output.hasPrefix("\(count) new, 0 revised, 0 known"))
+        try first.dropLast(200).write(to: URL(fileURLWithPath: file))
+        #expect(try run("extract", file).complaints.contains("the package is damaged"))
+    }
+
+    @Test func aMailIsReadWhereReportsAre() throws {
+        let mail = """
+            From: Harbour Office <press@harbour.example>
+            Subject: Ferry resumes service
+            Date: Tue, 04 Feb 2025 09:15:00 +0100
+            Message-ID: <m1@harbour.example>
+            Content-Type: text/plain
+
+            The ferry will resume its daily service on Friday, the harbour office said.
+            """
+        let article = try JSON(parsing: run("extract", "-", input: mail).output)
+        #expect(article["title"]?.string == "Ferry resumes service")
+        #expect(article["outlet"]?.string == "Harbour Office")
+        #expect(article["published"]?.string == "2025-02-04T09:15:00+01:00")
+        #expect(article["id"]?.string == "mid:m1@harbour.example")
+        #expect(try run("add", "-", input: mail).output.hasPrefix("1 new"))
+        #expect(try run("add", "-", input: mail).output.hasPrefix("0 new, 0 revised, 1 known"))
+        #expect(try run("brief", "-", "--format", "text", input: mail).output.contains("Friday"))
     }
 }

@@ -69,11 +69,14 @@ struct CaptureIndex {
     }
 
     /// The address in an order that puts pages of one site together (SURT):
-    /// `org,example)/path?a=1`; what is no web address stays as it is.
+    /// `org,example)/path?a=1`; a URN is made lowercase and stays as it is.
     static func key(_ url: String) -> String {
         guard let parts = URLComponents(string: url.lowercased()), let host = parts.host,
             ["http", "https"].contains(parts.scheme ?? "")
-        else { return url.replacing(" ", with: "%20") }
+        else {
+            let plain = url.lowercased()
+            return (plain.removingPercentEncoding ?? plain).replacing(" ", with: "%20")
+        }
         var labels = host.split(separator: ".").map(String.init)
         if let first = labels.first, labels.count > 2, first.hasPrefix("www"),
             first.dropFirst(3).allSatisfy(\.isNumber)

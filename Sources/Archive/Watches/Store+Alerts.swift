@@ -41,13 +41,12 @@ extension Store {
     ) throws -> Int {
         guard let query = try? Query(watch.query) else { return 0 }
         let changed = try Row.fetchAll(
-            db, sql: "SELECT id, record, change FROM story WHERE change > ? ORDER BY change",
+            db, sql: "SELECT id, change FROM story WHERE change > ? ORDER BY change",
             arguments: [watch.seen])
         guard let last = changed.last else { return 0 }
         let fitting = try matches(query, in: db)
         var count = 0
         for row in changed {
-            guard let record = Self.record(row["record"]) else { continue }
             let members = try Int64.fetchAll(
                 db, sql: "SELECT number FROM report WHERE story = ? ORDER BY number",
                 arguments: [row["id"] as String])
@@ -58,8 +57,9 @@ extension Store {
                 hidden.add(reason?.rule)
                 continue
             }
+            guard let story = try story(row["id"], in: db) else { continue }
             let draft = AlertDraft(
-                watch: watch.name, query: query, story: Story(json: record), change: row["change"],
+                watch: watch.name, query: query, story: story, change: row["change"],
                 reports: shown, fitting: fitting)
             try keep(draft, in: db)
             count += 1
@@ -68,6 +68,12 @@ extension Store {
             sql: "UPDATE watch SET seen = ? WHERE name = ?",
             arguments: [last["change"] as Int64, watch.name])
         return count
+    }
+
+    private func story(_ id: String, in db: Database) throws -> Story? {
+        let sql = "SELECT record FROM story WHERE id = ?"
+        return try Data.fetchOne(db, sql: sql, arguments: [id]).flatMap(Self.record)
+            .map(Story.init)
     }
 
     private func keep(_ draft: AlertDraft, in db: Database) throws {
