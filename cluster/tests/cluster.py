@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -51,6 +52,7 @@ class LocalCluster:
             if process.poll() is None:
                 process.terminate()
                 process.wait()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _start(self, name: str, arguments: list[str], sign: str) -> tuple[subprocess.Popen, str]:
         log = os.path.join(self._folder, f"{name}.log")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import stat
 import sys
@@ -20,6 +21,7 @@ class FaultTests(unittest.TestCase):
     @classmethod
     def setUpClass(cls) -> None:
         cls.folder = tempfile.mkdtemp()
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
         cls.pages = [page(report) for report in reports(600)]
         cls.source = os.path.join(cls.folder, "pages")
         write_files(cls.source, cls.pages, 4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import unittest
 
@@ -16,6 +17,7 @@ from dateline_cluster.inputs import items, partitions
 class InputTests(unittest.TestCase):
     def setUp(self) -> None:
         self.folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, self.folder)
         self.pages = [page(report) for report in reports(60)]
 
     def names(self, count: int) -> list[list[str]]:

@@ -6,6 +6,7 @@ import glob
 import gzip
 import json
 import os
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -57,6 +58,7 @@ class JobTests(unittest.TestCase):
     @classmethod
     def setUpClass(cls) -> None:
         cls.folder = tempfile.mkdtemp()
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
         cls.pages = [page(report) for report in reports(240)]
         cls.source = os.path.join(cls.folder, "pages")
         write_files(cls.source, cls.pages, 3)
