@@ -7,7 +7,7 @@ import News
 /// `[words](PER)` is a name, `[words](PER:Donald Trump)` a name by its fullest form,
 /// `[words](@2024-03-12)` a time, `[words](#~1200|people killed|USD)` a number with
 /// hedge, subject and unit. `{predicate; status; source}` closes a sentence with its
-/// statement. Hedges are `~` about, `^` nearly, `>` `>=` `<` `<=`, and `-` in a range.
+/// statement; a fourth part is its agent. Hedges are `~` about, `^` nearly, `>` `>=` `<` `<=`, and `-` in a range.
 struct HandMadeReport {
     var report: Report
     private var names: [String: Int] = [:]
@@ -71,12 +71,14 @@ struct HandMadeReport {
     }
 
     private mutating func note(_ statement: [String], span: Span, sentence: Int) {
+        func part(_ number: Int) -> String? {
+            statement.count > number && !statement[number].isEmpty ? statement[number] : nil
+        }
         report.statements.append(
             Statement(
-                span: span, sentence: sentence, predicate: statement[0],
-                status: statement.count > 1
-                    ? EventStatus(rawValue: statement[1]) ?? .happened : .happened,
-                attribution: statement.count > 2 ? statement[2] : nil))
+                span: span, sentence: sentence, predicate: statement[0], agent: part(3),
+                status: part(1).flatMap { EventStatus(rawValue: $0) } ?? .happened,
+                attribution: part(2)))
     }
 }
 
@@ -114,7 +116,7 @@ struct MarkReader {
             case "{":
                 let inside = until("}", from: place + 1)
                 statements.append(
-                    inside.split(separator: ";").map {
+                    inside.split(separator: ";", omittingEmptySubsequences: false).map {
                         String($0.drop { $0 == " " })
                     })
                 place += inside.unicodeScalars.count + 2

@@ -24,6 +24,10 @@ struct AgendaMention: Sendable {
     static let appointments: Set<String> = Set(
         ListFile("appointments.txt").lines.map { Vocabulary.english.key(of: String($0)) })
 
+    /// What takes place by appointment.
+    static let occasions: Set<String> = Set(
+        ListFile("occasions.txt").lines.map { Vocabulary.english.key(of: String($0)) })
+
     /// Words that announce and say nothing of what is announced.
     static let announcing: Set<String> = Set(
         ListFile("announcing-words.txt").lines.map { Vocabulary.english.key(of: String($0)) })
@@ -48,7 +52,7 @@ struct AgendaGathering {
         _ statement: Statement, of sentence: StatedSentence, at number: Int
     ) -> AgendaMention? {
         let time = time(of: statement, in: sentence)
-        guard let turn = turn(of: statement, time: time, report: sentence.report),
+        guard let turn = turn(of: statement, time: time, in: sentence),
             turn != .announced || looksAhead(statement, at: time, in: sentence)
         else { return nil }
         let topic = topic(of: statement, in: sentence)
@@ -59,17 +63,27 @@ struct AgendaGathering {
     }
 
     private func turn(
-        of statement: Statement, time: DatedExpression?, report: Int
+        of statement: Statement, time: DatedExpression?, in sentence: StatedSentence
     ) -> AgendaMention.Turn? {
         switch statement.status {
-        case .scheduled, .expected: return isAhead(time, of: report) ? .announced : nil
+        case .scheduled, .expected:
+            // Who pulls out of something announces no appointment.
+            guard !isWithdrawal(statement) else { return nil }
+            return isAhead(time, of: sentence.report) ? .announced : nil
         case .postponed: return .postponed
-        case .cancelled:
-            return .cancelled
+        case .cancelled: return .cancelled
         case .happened, .ongoing: return .happened
         case .possible, .denied: return nil
         }
     }
+
+    private func isWithdrawal(_ statement: Statement) -> Bool {
+        Self.withdrawing.contains { statement.predicate.hasPrefix($0) }
+    }
+
+    private static let withdrawing = [
+        "back out", "bow out", "drop out", "pull out", "stay away", "withdraw",
+    ]
 
     /// A plan without a time is no appointment, and a bare year only where it is ahead.
     private func isAhead(_ time: DatedExpression?, of report: Int) -> Bool {
@@ -85,20 +99,34 @@ struct AgendaGathering {
             ?? story.reports.compactMap(\.article.published?.day).min()
     }
 
-    /// A word that announces in the sentence, or, for a day after the report's, a deed
-    /// that is done by appointment. What somebody foresees is announced by nobody.
+    /// A word that announces in the clause or right before it, or, for a day after the
+    /// report's, a deed that is done by appointment. What somebody foresees, hopes for or
+    /// makes a condition is announced by nobody.
     private func looksAhead(
         _ statement: Statement, at time: DatedExpression?, in sentence: StatedSentence
     ) -> Bool {
         let forms = sentence.words.map(\.form)
         if forms.contains(where: Self.foreseeing.contains) { return false }
-        if isNegated(statement, in: sentence) || isState(statement) { return false }
-        if forms.contains(where: AgendaMention.ahead.contains) { return true }
+        let clause = AnnouncingClause(statement: statement, sentence: sentence)
+        if isNegated(statement, in: sentence) || isState(statement, clause)
+            || clause.isCondition
+        {
+            return false
+        }
+        if clause.isAhead { return true }
         guard let days = time?.days, let published = published(sentence.report),
-            days.last > published
+            days.last > published, !isSpoken(statement, in: sentence)
         else { return false }
         let deeds = WordReader().words(of: statement.predicate).map(\.key)
         return deeds.contains(where: AgendaMention.appointments.contains)
+    }
+
+    /// Within somebody's own words the present tense announces nothing.
+    private func isSpoken(_ statement: Statement, in sentence: StatedSentence) -> Bool {
+        story.reports[sentence.report].quotations.contains { quotation in
+            quotation.kind != .indirect && quotation.field == sentence.span.field
+                && quotation.content.contains { $0.contains(statement.span) }
+        }
     }
 
     /// "He will no longer speak to the press" announces nothing.
@@ -111,19 +139,22 @@ struct AgendaGathering {
 
     private static let negations: Set<String> = ["cannot", "neither", "never", "no", "not"]
 
-    /// What goes on or what somebody is, is no appointment.
-    private func isState(_ statement: Statement) -> Bool {
+    /// What goes on or what somebody is, is no appointment; "the papers are due on Friday"
+    /// is one.
+    private func isState(_ statement: Statement, _ clause: AnnouncingClause) -> Bool {
         let first = statement.predicate.split(separator: " ").first.map(String.init) ?? ""
-        return Self.states.contains(first)
+        return Self.states.contains(first) && !clause.isSet
     }
 
-    private static let states: Set<String> = [
+    /// Verbs of what lasts.
+    static let states: Set<String> = [
         "be", "become", "continue", "depend", "have", "help", "know", "like", "mean", "need",
-        "provide", "reinforce", "remain", "require", "seem", "stay", "try", "want",
+        "provide", "reinforce", "rely", "remain", "require", "seem", "stay", "try", "want",
     ]
 
     private static let foreseeing: Set<String> = [
         "believe", "believes", "fear", "feared", "fears", "forecast", "foresee", "foresees",
+        "hopeful",
         "predict", "predicted", "predicting", "predicts", "speculate", "speculated", "think",
         "thinks", "warn", "warned", "warns",
     ]
@@ -138,8 +169,17 @@ struct AgendaGathering {
         if let value = statement.time, let same = dated.first(where: { $0.value == value }) {
             return same
         }
-        if let inside = dated.first(where: { statement.span.contains($0.span) }) { return inside }
-        return sentence.statements.count == 1 ? dated.first : nil
+        let words = DatedWords(story: story)
+        let inside = dated.first { time in
+            guard statement.span.contains(time.span) else { return false }
+            // "a point of saying that he was good tonight": the time is the inner clause's.
+            let narrowest = words.statement(at: time, in: sentence)
+            return narrowest == statement || narrowest?.status == statement.status
+        }
+        guard inside == nil, sentence.statements.count == 1 else { return inside }
+        return dated.first {
+            DatedSaying(story: story, time: $0, sentence: sentence).parts == nil
+        }
     }
 
     /// "until Friday" is when something ends, not when it is.

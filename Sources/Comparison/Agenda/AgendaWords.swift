@@ -5,7 +5,6 @@ import News
 /// "hold a meeting at the White House"
 struct AgendaWords {
     let story: ComparedStory
-    let head: HeadClause
     private static let mostWords = 9
 
     func what(_ mention: AgendaMention) -> String {
@@ -25,8 +24,11 @@ struct AgendaWords {
         let content = after.filter { !$0.isFunction }
         let kept = content.count >= 2 ? after : Array(words[..<max(verb + 1, 1)])
         let told = kept.filter { !$0.isFunction }.count
-        if told < 2, let time = mention.time, let clause = head.words(around: time, in: sentence) {
-            return clause
+        let dated = DatedWords(story: story)
+        if told < 2, let time = mention.time,
+            let clause = dated.clause(of: mention.statement, at: time, in: sentence)
+        {
+            return dated.shown(clause, in: sentence)
         }
         return text(of: trimmed(Array(kept.prefix(Self.mostWords))), in: sentence)
     }

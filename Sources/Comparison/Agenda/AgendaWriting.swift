@@ -29,7 +29,7 @@ struct AgendaWriting {
             }
             if let best = meant.last {
                 items[best].take(mention, published: published)
-            } else if mention.turn != .happened, mention.time != nil, mention.topic.count > 1 {
+            } else if mention.turn != .happened, mention.time != nil, saysWhat(mention) {
                 // What has no time yet is a plan, not an appointment; and "it will air"
                 // does not say what will.
                 items.append(AgendaItem(mention, published: published))
@@ -38,13 +38,45 @@ struct AgendaWriting {
         return items
     }
 
+    /// More than one word or name, or a noun of what is done by appointment: "sentencing
+    /// is set for May 4".
+    private func saysWhat(_ mention: AgendaMention) -> Bool {
+        mention.topic.count > 1
+            || mention.topic.contains { term in
+                guard case .word(let key) = term else { return false }
+                return AgendaMention.occasions.contains(key)
+            }
+    }
+
     private func isMeant(_ item: AgendaItem, by mention: AgendaMention) -> Bool {
+        if mention.turn == .happened, isOfOthers(item, mention) { return false }
         if mention.turn != .happened,
             item.announcements.contains(where: { sameClaim($0.sentence, mention.sentence) })
         {
             return true
         }
         return item.isMeant(by: mention, weight: index.weight) || isSameAppointment(item, mention)
+    }
+
+    /// Whether people do it, and others than those who were to.
+    private func isOfOthers(_ item: AgendaItem, _ mention: AgendaMention) -> Bool {
+        let doers = people(behind: mention)
+        guard !doers.isEmpty else { return false }
+        let due = item.announcements.map { people(behind: $0) }.filter { !$0.isEmpty }
+        return !due.isEmpty && due.allSatisfy { $0.isDisjoint(with: doers) }
+    }
+
+    /// The people whom the words of the agent name.
+    private func people(behind mention: AgendaMention) -> Set<Int> {
+        guard let agent = mention.statement.agent else { return [] }
+        if let member = story.cast.number(of: agent, in: mention.report) {
+            return story.cast.members[member].label == .person ? [member] : []
+        }
+        let named = story.sentences[mention.sentence].members.filter { number in
+            story.cast.members[number].label == .person
+                && agent.contains(story.cast.members[number].name)
+        }
+        return named
     }
 
     /// At one time and one place, and a word or a person in common; or on one day with
@@ -56,6 +88,8 @@ struct AgendaWriting {
         let heads = head(of: mention)
         return item.announcements.contains { known in
             if !head(of: known).isDisjoint(with: heads) { return true }
+            // That people were there tells not that this came.
+            guard mention.turn != .happened else { return false }
             let shared = story.sentences[known.sentence].terms.intersection(
                 story.sentences[mention.sentence].terms)
             return sharesPlace(shared) && shared.contains { isTelling($0) }
@@ -121,8 +155,7 @@ extension AgendaWriting {
         }
         let days = item.time?.days
         return AgendaEntry(
-            what: AgendaWords(story: story, head: HeadClause(story: story, index: index)).what(
-                clearest(of: item)), who: who(in: item),
+            what: AgendaWords(story: story).what(clearest(of: item)), who: who(in: item),
             place: place(of: item), when: item.time?.value,
             earliest: days?.first.description, latest: days?.last.description,
             status: status(of: item), announcedBy: announcer(of: item), cells: cells,

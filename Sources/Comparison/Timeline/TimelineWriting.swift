@@ -7,41 +7,78 @@ struct TimelineWriting {
     let eventDay: CalendarDay?
     /// What is announced; each shows once, at the narrowest time that is known.
     let appointments: [AgendaItem]
-    let head: HeadClause
 
-    /// Claims of one source shown for one date; the more important come first.
-    private static let mostPerDate = 2
+    /// Claims of one source shown for one day; the more important come first.
+    private static let mostPerDate = 3
     /// Dates of one claim: when it is, and one more that it names.
     private static let mostPerClaim = 2
 
+    /// An entry with what is needed to order it and to tell it from others.
+    private struct Entry {
+        let days: DayInterval
+        let entry: TimelineEntry
+        /// The keys of the words that it shows.
+        let shown: Set<String>
+    }
+
     func entries() -> [TimelineEntry] {
-        var entries: [(day: CalendarDay, entry: TimelineEntry)] = []
-        var perDate: [String: Int] = [:]
+        var entries: [Entry] = []
+        var perDate: [CalendarDay: Int] = [:]
         var shown: Set<Int> = []
         for draft in drafts {
             for (expression, sentence) in dates(of: draft) {
-                let status = status(at: expression.span, in: sentence)
                 guard let days = expression.days,
+                    let told = told(at: expression, in: sentence, of: draft),
                     draft.groups > 1
-                        || (perDate[expression.value, default: 0] < Self.mostPerDate
-                            && isTelling(days, status))
+                        || (perDate[days.first, default: 0] < Self.mostPerDate
+                            && isTelling(days, told.status))
                 else { continue }
-                let appointment = appointment(at: days, of: draft)
+                let appointment = told.isThing ? nil : appointment(at: days, of: draft)
                 if let appointment, !shown.insert(appointment).inserted { continue }
-                let told = appointment.flatMap { appointments[$0].time } ?? expression
-                let entry = TimelineEntry(
-                    date: told.value, mod: told.mod, precision: Self.precision(of: told.value),
-                    status: status, background: isBackground(days),
-                    what: words(around: expression, in: sentence, of: draft),
-                    claim: draft.claim.id)
-                perDate[expression.value, default: 0] += 1
-                entries.append((told.days?.first ?? days.first, entry))
+                let time = appointment.flatMap { appointments[$0].time } ?? expression
+                let entry = entry(at: time, days: days, told: told, of: draft)
+                guard !entries.contains(where: { isSame($0, entry) }) else { continue }
+                perDate[days.first, default: 0] += 1
+                entries.append(entry)
             }
         }
         return entries.enumerated().sorted {
-            ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+            ($0.element.days.first, $0.offset) < ($1.element.days.first, $1.offset)
         }.map(\.element.entry)
     }
+
+    private func entry(
+        at time: DatedExpression, days: DayInterval, told: Told, of draft: ClaimWriting.Draft
+    ) -> Entry {
+        let entry = TimelineEntry(
+            date: time.value, mod: time.mod, precision: Self.precision(of: time.value),
+            status: told.status, background: isBackground(days), what: told.words,
+            claim: draft.claim.id)
+        let words = WordReader().words(of: told.words ?? draft.claim.subject)
+        let shown = words.filter { !$0.isFunction && $0.number == nil }.map(\.key)
+        return Entry(
+            days: time.days ?? days, entry: entry, shown: Set(shown).subtracting(Self.calendar))
+    }
+
+    /// Two entries of one day that show nearly the same words are one.
+    private func isSame(_ one: Entry, _ other: Entry) -> Bool {
+        guard one.days.first == other.days.first else { return false }
+        let least = min(one.shown.count, other.shown.count)
+        let shared = one.shown.intersection(other.shown).count
+        return least > 1 && Double(shared) >= Self.sameShare * Double(least)
+    }
+
+    /// Share of the words of the shorter of two entries.
+    private static let sameShare = 0.6
+
+    /// Words of dates and forms of address, which tell nothing of what happened.
+    private static let calendar: Set<String> = Set(
+        [
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+            "january", "february", "march", "april", "may", "june", "july", "august",
+            "september", "october", "november", "december", "afternoon", "evening", "morning",
+            "night", "said", "mr", "mrs", "ms",
+        ].map { Vocabulary.english.key(of: $0) })
 
     private func appointment(at days: DayInterval, of draft: ClaimWriting.Draft) -> Int? {
         appointments.firstIndex { item in
@@ -66,7 +103,8 @@ struct TimelineWriting {
     private func dates(of draft: ClaimWriting.Draft) -> [(DatedExpression, StatedSentence)] {
         var dates: [(time: DatedExpression, sentence: StatedSentence, count: Int)] = []
         for sentence in draft.sentences.map({ story.sentences[$0] }) {
-            for time in sentence.times where isEventDate(time) && !isAttribute(time, in: sentence) {
+            let role = DateRole(story: story, sentence: sentence)
+            for time in sentence.times where isEventDate(time) && role.placesSomething(time) {
                 guard let days = time.days else { continue }
                 let same = dates.firstIndex { $0.time.days?.first == days.first }
                 if let same { dates[same].count += 1 } else { dates.append((time, sentence, 1)) }
@@ -87,26 +125,45 @@ struct TimelineWriting {
         return shown.prefix(Self.mostPerClaim).map { ($0.element.time, $0.element.sentence) }
     }
 
-    /// "the 2016 election", "last month's vote": the date of a thing, not of what is told;
-    /// and the Sunday of "Fox News Sunday" is none.
-    private func isAttribute(_ time: DatedExpression, in sentence: StatedSentence) -> Bool {
-        let isName = story.reports[sentence.report].entities.contains {
-            $0.span.contains(time.span) && $0.span != time.span && !$0.resolved
+    private struct Told {
+        let words: String?
+        let status: EventStatus
+        let isThing: Bool
+    }
+
+    /// What is told of the date: the claim's own words where they are the dated clause's,
+    /// else the words around the date. `nil` where no words tell it.
+    private func told(
+        at time: DatedExpression, in sentence: StatedSentence, of draft: ClaimWriting.Draft
+    ) -> Told? {
+        let dated = DatedWords(story: story)
+        let statement = dated.statement(at: time, in: sentence)
+        if sentence.isTitle {
+            let status = statement?.status ?? sentence.statements.first?.status ?? .happened
+            return Told(words: nil, status: status, isThing: false)
         }
-        return isName || sentence.isAttribute(time)
+        guard let told = dated.told(at: time, in: sentence) else { return nil }
+        let isOwn = statement.map { isSubject(of: draft, $0, in: sentence) } ?? false
+        return Told(
+            words: isOwn && !told.isThing ? nil : "“" + told.words + "”", status: told.status,
+            isThing: told.isThing)
     }
 
-    /// What stands around the date, where the claim's own words tell of another.
-    private func words(
-        around time: DatedExpression, in sentence: StatedSentence, of draft: ClaimWriting.Draft
-    ) -> String? {
-        let having = draft.sentences.filter { has($0, time) }
-        guard draft.groups == 1 || having.count < 2 else { return nil }
-        return head.words(around: time, in: sentence).map { "“" + $0 + "”" }
-    }
-
-    private func has(_ number: Int, _ time: DatedExpression) -> Bool {
-        story.sentences[number].times.contains { $0.days?.first == time.days?.first }
+    /// Whether the claim is named by words of the clause itself.
+    private func isSubject(
+        of draft: ClaimWriting.Draft, _ statement: Statement, in sentence: StatedSentence
+    ) -> Bool {
+        let subject = draft.claim.subject
+        guard subject.hasPrefix("“"), let end = subject.firstIndex(of: "”") else { return false }
+        let words = WordReader().words(of: String(subject[..<end]))
+        let deed = Set(WordReader().words(of: statement.predicate).map(\.key))
+        let clause = sentence.words.filter {
+            statement.span.start <= $0.start && $0.end <= statement.span.end
+        }
+        // The clause's first words or its verb, and nothing from outside of it.
+        let own = Set(clause.map(\.form))
+        return words.contains { deed.contains($0.key) }
+            && words.allSatisfy { own.contains($0.form) }
     }
 
     /// Durations, sets and "now" are no dates.
@@ -114,14 +171,6 @@ struct TimelineWriting {
         guard let days = expression.days else { return false }
         // A decade or century places nothing.
         return days.last.number - days.first.number <= 366
-    }
-
-    private func status(at span: Span, in sentence: StatedSentence) -> EventStatus {
-        let around = sentence.statements.filter { $0.span.contains(span) }
-        let narrowest = around.min {
-            ($0.span.length, $0.span.start) < ($1.span.length, $1.span.start)
-        }
-        return narrowest?.status ?? sentence.statements.first?.status ?? .happened
     }
 
     /// What lies before the event, or before the reports where no day is named.

@@ -65,6 +65,11 @@ extension ContextEvidence {
         "launch", "produce", "publish", "announce", "headquarter",
     ]
 
+    /// ", L.L.C.": what stands behind a company's name.
+    fileprivate static let companies: Set<String> = [
+        "inc", "inc.", "l.l.c.", "l.l.p.", "llc", "llp", "ltd", "ltd.", "plc",
+    ]
+
     // MARK: the words before
 
     fileprivate func before(_ name: Range<Int>) -> TypeEvidence {
@@ -193,6 +198,7 @@ extension ContextEvidence {
         }
         if token.norm == "who" { evidence.person += 2 }
         if token.norm == "where" { evidence.place += 1 }
+        if Self.companies.contains(token.norm) { evidence.organisation += 3 }
         if isPlace(at: index) { evidence.place += 1.2 }
         return evidence
     }

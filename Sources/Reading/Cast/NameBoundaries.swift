@@ -13,7 +13,7 @@ struct NameBoundaries {
         let person = person && range.last.map { isHead($0) } != true
         let pieces = cutAtMarks(range, person: person)
             .flatMap { person || place ? cutAtPrepositions($0) : [$0] }
-            .flatMap(cutAtPossessive).flatMap(cutAtOf).map(withoutOffice)
+            .flatMap { cutAtPossessive($0, person: person) }.flatMap(cutAtOf).map(withoutOffice)
         for piece in pieces {
             for part in cutAtAnd(trimmed(piece, person: person), person: person) {
                 let name = trimmed(part, person: person)
@@ -144,7 +144,7 @@ extension NameBoundaries {
     private func isTitle(_ index: Int) -> Bool {
         let word = passage.tokens[index].text
         return lexicon.titles.contains(word) || lexicon.honorifics.contains(word)
-            || lexicon.peoples.contains(word) && lexicon.givenNames[word] == nil
+            || word == "D.C." || lexicon.peoples.contains(word) && lexicon.givenNames[word] == nil
             || passage.shapes[index].contains(.capitals) && lexicon.bodies.contains(word)
     }
 
@@ -165,7 +165,7 @@ extension NameBoundaries {
 
     /// "Israel's Supreme Court" is a court and a country; "Lloyd's of London" is
     /// one name, "St. Mary's Hospital" too.
-    fileprivate func cutAtPossessive(_ range: Range<Int>) -> [Range<Int>] {
+    fileprivate func cutAtPossessive(_ range: Range<Int>, person: Bool) -> [Range<Int>] {
         guard
             let mark = range.dropFirst().dropLast().first(where: {
                 passage.tokens[$0].tag == "POS"
@@ -176,6 +176,8 @@ extension NameBoundaries {
             return [range]
         }
         let owner = trimmed(range.lowerBound..<mark, person: false)
+        // No person's name has a possessive inside: "Okafor's State".
+        if person { return [owner] + [mark + 1..<range.upperBound].filter { $0.count > 1 } }
         let isOwner =
             owner.count > 1 && !["st", "st.", "saint"].contains(passage.word(owner.lowerBound))
             || lexicon.places[passage.passage.text(owner)] != nil

@@ -59,6 +59,8 @@ extension NameFinder {
                     in: entity.tokens, person: entity.label == "PERSON",
                     place: ["GPE", "LOC"].contains(entity.label))
             for name in names where isTrusted(name, entity.label) {
+                // "Deputy Assistant Secretary" is what somebody is.
+                if entity.label == "PERSON", name.count > 1, isOnlyTitles(name) { continue }
                 spans.append(
                     NameSpan(
                         passage: number, tokens: withSyllable(name, entity.label),

@@ -30,7 +30,10 @@ struct NamePassage {
         }
         sentenceNumbers = numbers
         let shapes = shapes
-        lettering = passage.sentences.map { Self.lettering(of: $0, passage.tokens, shapes) }
+        let least = passage.field == .title ? Self.leastOfTitle : Self.leastOfText
+        lettering = passage.sentences.map {
+            Self.lettering(of: $0, passage.tokens, shapes, least: least)
+        }
     }
 
     func lettering(at token: Int) -> Lettering {
@@ -63,8 +66,12 @@ struct NamePassage {
         token >= 0 && token < tokens.count ? tokens[token].norm : ""
     }
 
+    /// So many longer words tell how a sentence is written; a title is a headline anyway.
+    private static let leastOfText = 4
+    private static let leastOfTitle = 3
+
     private static func lettering(
-        of sentence: Range<Int>, _ tokens: [Token], _ shapes: [WordShape]
+        of sentence: Range<Int>, _ tokens: [Token], _ shapes: [WordShape], least: Int
     ) -> Lettering {
         var words = 0
         var capitalised = 0
@@ -78,7 +85,7 @@ struct NamePassage {
             if !shapes[token].contains(.capitalised) { verbs += 1 }
         }
         if words > 2, upper * 10 >= words * 8 { return .capitals }
-        if words > 3, capitalised * 10 >= words * 8 { return .headline }
+        if words >= least, capitalised * 10 >= words * 8 { return .headline }
         return .plain
     }
 }

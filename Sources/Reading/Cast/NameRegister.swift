@@ -232,7 +232,7 @@ extension NameRegister {
     private func label(of group: NameGroup) -> EntityLabel? {
         let evidence = group.evidence
         let best = evidence.best
-        if isStrange(group) { return nil }
+        if isStrange(group) || isHeadlineTail(group) { return nil }
         let isNamed = group.spans.contains { $0.engine != nil }
         guard best > 0, isNamed || best >= Self.leastEvidence, !isCommonNoun(group) else {
             return nil
@@ -254,6 +254,34 @@ extension NameRegister {
             !WordShape(group.words[0]).contains(.capitals), group.wording.best <= 0
         else { return false }
         return max(group.context.person, group.context.organisation, group.context.place) < 0.25
+    }
+
+    /// "Okafor Defends" in a headline: somebody's family name with the headline's next
+    /// word is nobody's name; the family name is found again alone.
+    private func isHeadlineTail(_ group: NameGroup) -> Bool {
+        guard group.key.count == 2, group.spans.count == 1, let span = group.spans.first,
+            let tail = span.tokens.last, !lexicon.familyNames.contains(group.words[1])
+        else { return false }
+        let passage = passages[span.passage]
+        guard passage.lettering(at: tail) == .headline || passage.sentenceNumbers[tail] == 0,
+            groups.contains(where: {
+                $0.key.count > 1 && $0.key != group.key
+                    && $0.key.last == group.key[0] && $0.evidence.person == $0.evidence.best
+            })
+        else { return false }
+        return lexicon.givenNames[group.words[0]] == nil
+            || passage.tokens[tail].tag.hasPrefix("VB") || isWrittenSmall(group.key[1])
+    }
+
+    /// Whether the report has a word, or a form of it, in small letters.
+    private func isWrittenSmall(_ word: String) -> Bool {
+        var stem = word
+        for ending in ["ing", "es", "ed", "s"] where stem.hasSuffix(ending) {
+            stem.removeLast(ending.count)
+            break
+        }
+        guard stem.utf8.count > 2 else { return smallWords.contains(word) }
+        return ["", "e", "s", "es", "ed", "ing"].contains { smallWords.contains(stem + $0) }
     }
 
     /// A single word that the report also writes small, or that only says what

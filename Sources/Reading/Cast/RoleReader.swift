@@ -21,7 +21,9 @@ struct RoleReader {
         }
         let token = passage.tokens[head]
         if token.dep == "appos", token.head < name.lowerBound, isRole(token.head) {
-            return [premodified(token.head)]
+            let role = premodified(token.head)
+            // "the nominee for president, Ann Reid": she is not the president.
+            return passage.word(role.lowerBound - 1) == "for" ? [] : [role]
         }
         return passage.passage.document.children(of: head)
             .filter { $0 >= name.upperBound && passage.tokens[$0].dep == "appos" && isRole($0) }
@@ -49,7 +51,13 @@ extension RoleReader {
     fileprivate func premodified(_ noun: Int) -> Range<Int> {
         var start = noun
         while start > 0, noun - start < Self.longest, modifies(start - 1) { start -= 1 }
-        while start < noun, isMark(start) { start += 1 }
+        while start < noun, isMark(start) {
+            // The rest of "3-year-old" is no role.
+            let isRest =
+                passage.tokens[start].text == "-" && start > 0 && start + 1 < noun
+                && passage.touchesNext(start - 1) && passage.touchesNext(start)
+            start += isRest ? 2 : 1
+        }
         return start..<noun + 1
     }
 

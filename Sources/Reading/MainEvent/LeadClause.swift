@@ -47,7 +47,7 @@ extension LeadClause {
 
     /// A headline's "Topic: what happened" is read behind the colon.
     private static func withoutTopic(_ sentence: Range<Int>, in passage: Passage) -> Range<Int> {
-        guard passage.field == .title else { return sentence }
+        guard passage.field == .title else { return withoutPlaceLine(sentence, in: passage) }
         if let mark = sentence.first(where: { passage.tokens[$0].text == ";" }),
             mark > sentence.lowerBound
         {
@@ -59,9 +59,27 @@ extension LeadClause {
         // What stands behind it may be only what somebody says, or asks.
         let isQuote = ["'", "‘", "\"", "“", "'"].contains(passage.tokens[colon + 1].text)
         let asks = passage.tokens[colon + 1].tag.hasPrefix("W")
-        return isQuote || asks
+        let warns = ["do", "don’t", "don't", "never"].contains(passage.tokens[colon + 1].norm)
+        return isQuote || asks || warns
             ? sentence.lowerBound..<colon : colon + 1..<sentence.upperBound
     }
+
+    /// "HARBOUR CITY (NPA) — The ferry …" is read behind the dash.
+    private static func withoutPlaceLine(_ sentence: Range<Int>, in passage: Passage) -> Range<Int>
+    {
+        let dash = sentence.prefix(longestPlaceLine).first {
+            ["—", "–", "--"].contains(passage.tokens[$0].text)
+        }
+        guard let dash, dash + 3 < sentence.upperBound else { return sentence }
+        let hasCapitals = (max(sentence.lowerBound, dash - 6)..<dash).contains { index in
+            let text = passage.tokens[index].text
+            return text.utf8.count > 3 && text == text.uppercased() && text != text.lowercased()
+        }
+        return hasCapitals ? dash + 1..<sentence.upperBound : sentence
+    }
+
+    /// Tokens before the dash of a place line, a headline glued to it counted in.
+    private static let longestPlaceLine = 24
 
     private static func subject(
         of verb: Int, in body: Range<Int>, _ passage: Passage

@@ -17,8 +17,14 @@ enum Tense: Sendable {
     /// past, "failed to pass on Tuesday" is past like its first verb.
     init(of token: Int, in document: Document, lexicon: TimeLexicon) {
         var index = token
+        var link = ""
         for step in 0..<16 {
             let word = document.tokens[index]
+            if Self.sets(word, link, lexicon) {
+                self = .future
+                return
+            }
+            if step == 1, word.pos == "ADP" { link = word.norm }
             if step > 1, let tense = Self.tense(by: word) {
                 self = tense
                 return
@@ -38,10 +44,23 @@ enum Tense: Sendable {
         self = .unknown
     }
 
+    /// "set the hearing for Friday", "moved the match to Sunday": whatever the tense, the
+    /// day is ahead of the deed.
+    private static func sets(_ word: Token, _ link: String, _ lexicon: TimeLexicon) -> Bool {
+        guard ["VBD", "VBN", "VBZ", "VBP", "VB"].contains(word.tag) else { return false }
+        switch link {
+        case "for":
+            return ["call", "fix", "schedule", "set", "slate"].contains(word.lemma)
+        case "to": return ["delay", "move", "postpone", "reschedule"].contains(word.lemma)
+        default: return false
+        }
+    }
+
     /// "in the wake of Tuesday's vote" looks back, "ahead of Tuesday's vote" on.
     private static func tense(by word: Token) -> Tense? {
         switch word.norm {
         case "after", "aftermath", "following", "since", "wake": .past
+        case "advance": word.pos == "NOUN" ? .future : nil
         case "ahead", "before": word.pos == "VERB" ? nil : .future
         default: nil
         }
@@ -76,6 +95,12 @@ enum Tense: Sendable {
             return helpers.isEmpty ? .past : .present
         case "VBG": return helpers.isEmpty ? nil : .future
         case "VBZ", "VBP":
+            // "is up for re-election in November"
+            let isUp = document.children(of: verb).contains {
+                document.tokens[$0].norm == "up" && document.tokens.indices.contains($0 + 1)
+                    && document.tokens[$0 + 1].norm == "for"
+            }
+            if word.lemma == "be", isUp { return .future }
             if word.lemma == "be",
                 document.children(of: verb).contains(where: {
                     ["acomp", "attr"].contains(document.tokens[$0].dep)
@@ -89,9 +114,10 @@ enum Tense: Sendable {
         }
     }
 
-    /// "was scheduled for Tuesday" lies ahead of what was reported.
+    /// "was scheduled for Tuesday" and "has been set for Tuesday" lie ahead of what was reported.
     private static func isAhead(_ word: Token, _ helpers: [Token], _ lexicon: TimeLexicon) -> Bool {
-        word.tag == "VBN" && helpers.contains { $0.lemma == "be" && $0.tag == "VBD" }
+        word.tag == "VBN"
+            && helpers.contains { $0.lemma == "be" && ["VBD", "VBN"].contains($0.tag) }
             && lexicon.forward.contains(word.lemma)
     }
 

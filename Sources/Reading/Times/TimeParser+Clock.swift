@@ -81,12 +81,27 @@ extension TimeParser {
             [",", "at", "@", "around", "about", "by", "before", "after", "from"], place)
         next = skip(["around", "about", "exactly"], next)
         if text(next) == "later", text(next + 1) == "than" { next += 2 }
-        let isLinked = next > place && text(next - 1) != ","
+        let isLinked = (place..<next).contains { Self.clockLinks.contains(text($0)) }
         if let clock = clock(at: next, isBare: false) { return clock }
-        guard isLinked || part != nil, let bare = clock(at: next, isBare: isLinked) else {
-            return nil
-        }
+        guard isLinked || part != nil, let bare = clock(at: next, isBare: isLinked),
+            !counts(bare.end)
+        else { return nil }
         return (bare.end, part.map { moved(bare.time, into: $0) } ?? bare.time)
+    }
+
+    private static let clockLinks: Set<String> = [
+        "@", "about", "after", "around", "at", "before", "by", "from",
+    ]
+
+    /// "Monday, exactly one month after", "Tuesday from 11 May": what follows a bare
+    /// number is what it counts.
+    private func counts(_ place: Int) -> Bool {
+        guard let next = atom(place), next.kind == .word, !isPart(place) else { return false }
+        return ["ADJ", "NOUN", "NUM", "PROPN"].contains(pos(place))
+    }
+
+    private func isPart(_ place: Int) -> Bool {
+        word(place).part != nil || ["tonight", "tonite"].contains(text(place))
     }
 
     /// "8 p.m. on Tuesday", "18:00 UTC, June 1st", "10, tonight", "noon".

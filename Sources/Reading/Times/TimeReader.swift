@@ -69,6 +69,7 @@ struct TimeReader {
         guard needsTense(match.meaning) else { return .unknown }
         let first = match.start
         if Self.isOfSaying(first, parser) { return .past }
+        if let told = Self.tenseOfWhen(after: match.end, parser) { return told }
         let tense = Tense(
             of: Self.head(of: match, parser), in: passage.document, lexicon: lexicon)
         var before = parser.text(first - 1)
@@ -92,7 +93,8 @@ struct TimeReader {
             let token = parser.tokens[atom.token]
             guard token.pos == "VERB" || token.pos == "AUX" else { continue }
             let isTold =
-                ["VBD", "VBG"].contains(token.tag)
+                (["VBD", "VBG"].contains(token.tag)
+                    || ["VBP", "VBZ"].contains(token.tag) && spoken.contains(token.lemma))
                 && !parser.document.children(of: atom.token).contains {
                     parser.tokens[$0].dep.hasPrefix("aux")
                 }
@@ -100,6 +102,27 @@ struct TimeReader {
         }
         return false
     }
+
+    /// "Friday, when the minister told reporters": the clause behind a day says when it was.
+    private static func tenseOfWhen(after end: Int, _ parser: TimeParser) -> Tense? {
+        let place = parser.text(end) == "," ? end + 1 : end
+        guard parser.text(place) == "when" else { return nil }
+        for next in place + 1..<place + 9 {
+            guard let atom = parser.atom(next), atom.kind != .mark || next == place + 1 else {
+                return nil
+            }
+            switch parser.tokens[atom.token].tag {
+            case "VBD": return .past
+            case "MD": return parser.text(next) == "will" ? .future : nil
+            case "VBP", "VBZ": return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// Said already, although told in the present tense.
+    private static let spoken: Set<String> = ["add", "claim", "deny", "insist", "say", "tell"]
 
     private static let sayings: Set<String> = [
         "acknowledge", "add", "announce", "claim", "confirm", "declare", "deny", "disclose",

@@ -167,6 +167,45 @@ struct AgendaTests {
                 ),
             ], status: .happened, earliest: "2024-03-14", previous: ["2024-03-11"]),
         AgendaScenario(
+            name: "a plea of two people of which one has come",
+            reports: [
+                (
+                    4,
+                    "[Ann Reid](PER) will plead guilty to the fraud on [12 March](@2024-03-12).{plead guilty; scheduled; ; Ann Reid}"
+                ),
+                (6, "The auditors found more missing receipts.{find}"),
+                (
+                    12,
+                    "[Tom Reid](PER) pleaded guilty to the fraud.{plead guilty; happened; ; Tom Reid}"
+                ),
+                (13, "Neighbours of the couple were shocked.{be shocked}"),
+                (14, "The bank wants its money back.{want}"),
+            ], status: .overdue, earliest: "2024-03-12"),
+        AgendaScenario(
+            name: "a press conference that is not told by the guest's arrival",
+            reports: [
+                (
+                    4,
+                    "[Ann Reid](PER) will hold a press conference in [Oslo](GPE) on [12 March](@2024-03-12).{hold press conference; scheduled}"
+                ),
+                (6, "The fishing dispute goes on.{go on; ongoing}"),
+                (
+                    12,
+                    "[Ann Reid](PER) arrived late in [Oslo](GPE) on [Tuesday](@2024-03-12).{arrive late}"
+                ),
+                (13, "Boats left the harbour.{leave}"),
+                (14, "The quota was cut.{cut}"),
+            ], status: .overdue, earliest: "2024-03-12"),
+        AgendaScenario(
+            name: "a hearing that one noun announces and that is put off",
+            reports: [
+                (3, "A hearing is set for [12 March](@2024-03-12).{set; scheduled}"),
+                (5, "The lawyers gathered papers.{gather}"),
+                (8, "The hearing was postponed to [19 March](@2024-03-19).{postpone; postponed}"),
+                (9, "The witness lives abroad.{live; ongoing}"),
+                (10, "A clerk resigned.{resign}"),
+            ], status: .rescheduled, earliest: "2024-03-19", previous: ["2024-03-12"]),
+        AgendaScenario(
             name: "as it was known before it was called off",
             reports: [
                 (

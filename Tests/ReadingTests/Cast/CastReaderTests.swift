@@ -213,6 +213,44 @@ struct CastReaderTests {
         #expect(member.label.rawValue == label)
     }
 
+    /// A headline's next word, a possessive and an office make no name.
+    @Test(arguments: [
+        (
+            "Okafor Defends",
+            "Helen Okafor defended the ferry in Oslo on Monday. Okafor said it is safe.",
+            "Okafor Defends Ferry"
+        ),
+        (
+            "Pulling Out",
+            "Helen Okafor is pulling out of the debate, she said in Oslo.",
+            "Okafor Pulling Out Of Debate"
+        ),
+        (
+            "Okafor’s State",
+            "Helen Okafor left early. A guest of Okafor’s State of the Harbour speech fell ill.",
+            nil
+        ),
+    ])
+    func aHeadlinesWordsMakeNoName(name: String, text: String, title: String?) throws {
+        let cast = try Self.cast(text, title: title)
+        #expect(cast.member(name) == nil)
+        #expect(cast.member("Helen Okafor") != nil)
+    }
+
+    @Test(arguments: [
+        (
+            "The former mayor has a 3-year-old daughter, Bella Dahl, at home.", "Bella Dahl",
+            ["daughter"]
+        ),
+        (
+            "He wrote to the party's nominee for president, Ann Reid, on Monday.", "Ann Reid",
+            []
+        ),
+    ])
+    func takesNoRestOfAWordForARole(text: String, name: String, roles: [String]) throws {
+        #expect(try #require(try Self.cast(text).member(name)).roles == roles)
+    }
+
     @Test func leavesAuthorsOut() throws {
         let cast = try Self.cast(
             "Jane Whitfield\n\nThe bridge at Narvik reopened on Monday, said engineer Ole Dahl.",

@@ -33,6 +33,12 @@ struct MainEventReaderTests {
         #expect(event.place?.text == place)
     }
 
+    @Test func aPlaceLineDoesNothing() throws {
+        let (event, _) = try Self.event(
+            title: nil, text: "NARVIK — Engineer Ole Dahl opened the bridge at Narvik on Monday.")
+        #expect(event.who?.text == "Ole Dahl" || event.who?.text == "Engineer Ole Dahl")
+    }
+
     /// "A veteran" is not the first name of the report.
     @Test func doesNotLendADeedToSomebodyElse() throws {
         let (event, _) = try Self.event(

@@ -81,4 +81,17 @@ enum TimeNewswireCases {
         2013-03-18 | Polls open at [7 a.m. local time|2013-03-18T07:00] ([0500 GMT|2013-03-18T05:00Z]).
         2013-03-18 | The bridge fell at [10:45 p.m. EST|2013-03-18T22:45-05:00] on the night shift.
         """
+
+    /// Days that a verb of setting, or the clause behind them, puts ahead or behind.
+    static let announced = """
+        2025-02-04 | The hearing has been set for [June 28|2025-06-28].
+        2025-02-04 | The judge set the sentencing for [June 28|2025-06-28].
+        2025-02-04 | The board met the actors on [June 28|2024-06-28].
+        2025-02-04 | Teachers wrote to her in advance of her visit there on [Thursday|2025-02-06].
+        2025-02-04 | Any deal is a step forward from [Friday|2025-01-31], when the mayor told of none.
+        2025-02-04 | The senator is up for re-election in [November|2025-11].
+        2025-02-04 | The bridge reopened on [Monday|2025-02-03], exactly one month after the flood.
+        2025-02-04 | The fair runs to [18 May|2025-05-18] from [11 May|2025-05-11].
+        2025-02-04 | The shop opens on [Thursday at 8|2025-02-06T08:00].
+        """
 }

@@ -61,7 +61,7 @@ struct TimeReaderTests {
         TimeCases.calendarDates, TimeCases.openDates, TimeCases.weekdays, TimeCases.periods,
         TimeCases.daysAndTimes, TimeCases.durations, TimeCases.shifts, TimeCases.sets,
         TimeCases.references, TimeCases.holidays, TimeCases.undated,
-        TimeNewswireCases.earnings, TimeNewswireCases.politics,
+        TimeNewswireCases.earnings, TimeNewswireCases.politics, TimeNewswireCases.announced,
     ]
 
     @Test(arguments: tables.flatMap(MarkedSentence.all))

@@ -1,0 +1,49 @@
+import News
+import Testing
+
+@testable import Comparison
+
+/// What announces something, and what only sounds like it, read from whole sentences.
+struct AnnouncementTests {
+    /// Published on Tuesday 4 February 2025.
+    private func agenda(of text: String) throws -> [AgendaEntry] {
+        try DatedWordsTests.comparison(of: text, published: "2025-02-04").agenda
+    }
+
+    @Test(arguments: [
+        ("The two ministers will meet in Vienna on Friday.", "2025-02-07"),
+        ("The verdict is due on Thursday, the court said.", "2025-02-06"),
+        ("Pilots plan to strike next Monday, their union said.", "2025-02-10"),
+        ("Sentencing has been set for March 12.", "2025-03-12"),
+        ("The envoy is heading to Doha on Thursday for talks.", "2025-02-06"),
+        ("The museum is expected to reopen its north wing on Saturday.", "2025-02-08"),
+        ("The mayor said she would present the budget on Friday.", "2025-02-07"),
+        ("The king will speak to the nation tomorrow evening.", "2025-02-05"),
+    ])
+    func announcementsAreEntries(text: String, day: String) throws {
+        let entry = try #require(try agenda(of: text).first)
+        #expect(entry.earliest == day)
+        #expect(entry.status == .scheduled)
+    }
+
+    @Test(arguments: [
+        "If the mayor runs next year, the harbour would lose its friend.",
+        "The board keeps its options open in case it decides to sell the pier next month.",
+        "The plan would leave pensioners without the benefits that they rely on today.",
+        "\"We cannot have a debate that begins now and ends in December,\" Ole Dahl said.",
+        "Erik Larsen is pulling out of the debate on Friday, his office said.",
+        "Many fear that the dam will burst on Saturday.",
+        "The union is hopeful that the board will give way by Friday.",
+        "\"I'm going to make a point of saying that she was terrific tonight,\" Dahl said.",
+        "\"I will ask the question,\" Ole Dahl said at a news conference on Tuesday.",
+    ])
+    func whatIsConditionHopeOrSayingIsNoEntry(text: String) throws {
+        #expect(try agenda(of: text).map(\.what) == [])
+    }
+
+    @Test func whatIsAnnouncedKeepsItsNoun() throws {
+        let entry = try #require(
+            try agenda(of: "Students are signing up for a silent march planned for Friday.").first)
+        #expect(entry.what.contains("march"))
+    }
+}
