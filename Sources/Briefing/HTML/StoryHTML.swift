@@ -214,8 +214,8 @@ extension StoryHTML {
         guard !view.agenda.isEmpty else { return }
         let rows = view.agenda.map { item in
             Row(
-                date: item.when, what: item.what, status: item.entry.status.rawValue,
-                letters: item.letters)
+                date: item.when, what: item.event, status: item.standing, letters: item.letters,
+                note: item.shownBy)
         }
         addRows("Coming up", rows, to: &page)
     }
@@ -238,6 +238,7 @@ extension StoryHTML {
         let what: String
         let status: String
         let letters: [String]
+        var note: String?
     }
 
     private func addRows(_ title: String?, _ rows: [Row], to page: inout HTMLPage) {
@@ -254,7 +255,10 @@ extension StoryHTML {
         for row in rows {
             page.open("tr")
             page.element("td", row.date, ["class": "date"])
-            page.element("td", row.what)
+            page.open("td")
+            page.element("span", row.what)
+            if let note = row.note { page.element("p", note, ["class": "note"]) }
+            page.close("td")
             page.element("td", row.status, ["class": "brief"])
             page.open("td", ["class": "brief"])
             addLetters(row.letters, to: &page)

@@ -94,7 +94,8 @@ struct StoryMarkdown {
     private var agendaLines: [String] {
         guard !view.agenda.isEmpty else { return [] }
         let rows = view.agenda.map { item in
-            "| \(cell(item.when)) | \(cell(item.what)) | \(item.entry.status.rawValue) "
+            let shown = item.shownBy.map { " — \(cell($0))" } ?? ""
+            return "| \(cell(item.when)) | \(cell(item.event))\(shown) | \(cell(item.standing)) "
                 + "| \(item.letters.joined(separator: " ")) |"
         }
         return [

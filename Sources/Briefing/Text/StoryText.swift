@@ -4,8 +4,10 @@ import News
 struct StoryText {
     let view: StoryView
     let style: TextStyle
-    /// How many single claims of a source are shown where nothing is explained.
+    /// How many claims of the only source are shown where nothing is explained.
     static let singleLimit = 8
+    /// How many of each source, where there are several.
+    static let singleLimitOfEach = 4
     /// How many wordings of the date are shown where nothing is explained.
     static let witnessLimit = 6
     /// How many entries the timeline has where nothing is explained.
@@ -142,7 +144,8 @@ extension StoryText {
     ) {
         let isOnly = view.sources.count == single.letters.count
         page.heading(isOnly ? "SAYS" : "ONLY IN \(single.letters.joined(separator: " "))")
-        let shown = style.explains ? single.claims : Array(single.claims.prefix(Self.singleLimit))
+        let limit = isOnly ? Self.singleLimit : Self.singleLimitOfEach
+        let shown = style.explains ? single.claims : Array(single.claims.prefix(limit))
         for claim in shown {
             for line in claim.lines {
                 let status = claim.status.map { "  [\($0)]" } ?? ""
@@ -161,10 +164,11 @@ extension StoryText {
         let width = min(view.agenda.map { Columns.width($0.when) }.max() ?? 0, style.width / 3)
         for item in view.agenda {
             let letters = view.sources.count > 1 ? " (\(item.letters.joined(separator: " ")))" : ""
-            var words = "\(item.what) · \(item.entry.status.rawValue)\(letters)"
-            let previous = item.entry.previous.map { DateWords.timex($0) }
-            if !previous.isEmpty { words += " · before: \(previous.joined(separator: ", "))" }
-            page.add(words, label: " " + Columns.padded(item.when, width) + "  ", hang: width + 3)
+            page.add(
+                "\(item.event) · \(item.standing)\(letters)",
+                label: " " + Columns.padded(item.when, width) + "  ", hang: width + 3)
+            guard let shown = item.shownBy else { continue }
+            page.add(shown, label: Columns.padded("", width + 3), hang: width + 3, .faint)
         }
     }
 

@@ -4,10 +4,31 @@ import News
 struct AgendaView {
     let entry: AgendaEntry
     let lines: [ClaimView.Line]
+    /// The sentence that shows what came of it.
+    let outcome: ClaimView.Line?
 
-    init(_ entry: AgendaEntry, lines: [ClaimView.Line]) {
+    init(_ entry: AgendaEntry, lines: [ClaimView.Line], outcome: ClaimView.Line? = nil) {
         self.entry = entry
         self.lines = lines
+        self.outcome = outcome
+    }
+
+    /// What it is, and where, if its words do not say so.
+    var event: String {
+        guard let place = entry.place.map(SafeText.line), !what.contains(place) else { return what }
+        return "\(what) · \(place)"
+    }
+
+    /// "rescheduled, before: Sat 9 Mar 2024".
+    var standing: String {
+        let previous = entry.previous.map { DateWords.timex($0) }
+        guard !previous.isEmpty else { return entry.status.rawValue }
+        return "\(entry.status.rawValue), before: \(previous.joined(separator: ", "))"
+    }
+
+    /// "C “The vote was postponed.”", where a sentence moved its status.
+    var shownBy: String? {
+        outcome.map { "\($0.letters.joined(separator: " ")) “\($0.sentence)”" }
     }
 
     var what: String { SafeText.line(entry.what) }

@@ -34,7 +34,11 @@ struct StoryView {
         let single = standing(.single)
         quoted = single.filter(\.isQuotedWidely)
         singles = Self.singles(single.filter { !$0.isQuotedWidely }, sources)
-        agenda = comparison.agenda.map { AgendaView($0, lines: views.lines(of: $0.cells)) }
+        agenda = comparison.agenda.map { entry in
+            AgendaView(
+                entry, lines: views.lines(of: entry.cells),
+                outcome: entry.outcome.flatMap { views.lines(of: [$0]).first })
+        }
         timeline = TimelineView.views(of: comparison.timeline, claims: claims)
         unverified = views.unverified
     }

@@ -13,9 +13,17 @@ struct TimelineView {
         return entries.compactMap { entry in
             guard let claim = byID[entry.claim], let line = claim.lines.first else { return nil }
             return TimelineView(
-                entry: entry, subject: entry.what.map { SafeText.line($0) } ?? claim.subject,
+                entry: entry,
+                subject: entry.what.map { SafeText.line($0) } ?? withoutDay(claim.subject, entry),
                 letters: claim.lines.flatMap(\.letters), sentence: line.sentence)
         }
+    }
+
+    /// A claim's subject without the day that stands beside it.
+    private static func withoutDay(_ subject: String, _ entry: TimelineEntry) -> String {
+        guard let days = DayInterval(timex: entry.date, mod: entry.mod) else { return subject }
+        let ending = " · " + DateWords.day(days.first)
+        return subject.hasSuffix(ending) ? String(subject.dropLast(ending.count)) : subject
     }
 
     var date: String { DateWords.timex(entry.date, mod: entry.mod) }

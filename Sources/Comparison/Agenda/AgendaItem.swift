@@ -18,7 +18,9 @@ struct AgendaItem {
         topic = mention.topic
         latestWord = published
         switch mention.turn {
-        case .postponed: status = .postponed
+        case .postponed:
+            status = mention.time == nil ? .postponed : .rescheduled
+            previous = mention.before.map { [$0.value] } ?? []
         case .cancelled: status = .cancelled
         default: status = .scheduled
         }
@@ -27,6 +29,11 @@ struct AgendaItem {
 
     /// The days that it can be.
     var days: DayInterval? { time?.days }
+
+    /// Whether its day is only the last on which it can be.
+    var isDeadline: Bool {
+        announcements.contains { $0.isDeadline && $0.time?.value == time?.value }
+    }
 
     /// Whether a mention is about the same: half of the smaller topic's words and names,
     /// a word among them, and times that do not speak against it.
@@ -37,7 +44,7 @@ struct AgendaItem {
             terms.map(weight).sorted().reduce(0, +)
         }
         let share = sum(shared) / max(0.01, min(sum(topic), sum(mention.topic)))
-        let sameDay = mention.time?.days.flatMap { days in
+        let sameDay = (mention.before ?? mention.time)?.days.flatMap { days in
             time?.days.map { $0.overlaps(days) }
         }
         switch sameDay {
@@ -96,6 +103,9 @@ struct AgendaItem {
 
     private mutating func postpone(_ mention: AgendaMention) {
         outcome = mention
+        if let before = mention.before, time == nil, !previous.contains(before.value) {
+            previous.append(before.value)
+        }
         let isNew = mention.time?.days.map { days in !(time?.days?.overlaps(days) ?? false) }
         if isNew ?? false {
             move(to: mention)

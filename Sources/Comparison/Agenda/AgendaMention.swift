@@ -14,6 +14,10 @@ struct AgendaMention: Sendable {
     let statement: Statement
     /// When it is to be or was, where a time is said.
     let time: DatedExpression?
+    /// When it was to be, where the sentence puts it off.
+    var before: DatedExpression?
+    /// The time is the last at which it can be: "by Friday".
+    let isDeadline: Bool
     /// What it is about: the content words and names of its clause, times left out.
     let topic: Set<StatedSentence.Term>
 
@@ -51,7 +55,10 @@ struct AgendaGathering {
     private func mention(
         _ statement: Statement, of sentence: StatedSentence, at number: Int
     ) -> AgendaMention? {
-        let time = time(of: statement, in: sentence)
+        let moved =
+            statement.status == .postponed
+            ? Postponement(of: statement, in: sentence, story: story) : nil
+        let time = moved.map(\.now) ?? time(of: statement, in: sentence)
         guard let turn = turn(of: statement, time: time, in: sentence),
             turn != .announced || looksAhead(statement, at: time, in: sentence)
         else { return nil }
@@ -59,7 +66,9 @@ struct AgendaGathering {
         guard topic.contains(where: \.isWord) else { return nil }
         return AgendaMention(
             turn: turn, sentence: number, report: sentence.report, statement: statement,
-            time: time, topic: topic)
+            time: time, before: moved?.before,
+            isDeadline: time.map { follows(["by"], $0, in: sentence) } ?? false,
+            topic: topic)
     }
 
     private func turn(
@@ -72,7 +81,11 @@ struct AgendaGathering {
             return isAhead(time, of: sentence.report) ? .announced : nil
         case .postponed: return .postponed
         case .cancelled: return .cancelled
-        case .happened, .ongoing: return .happened
+        case .happened: return .happened
+        // What somebody is or has tells not that something came.
+        case .ongoing:
+            let verb = statement.predicate.split(separator: " ").first.map(String.init) ?? ""
+            return Self.states.contains(verb) ? nil : .happened
         case .possible, .denied: return nil
         }
     }
@@ -184,9 +197,16 @@ struct AgendaGathering {
 
     /// "until Friday" is when something ends, not when it is.
     private func isEnd(_ time: DatedExpression, in sentence: StatedSentence) -> Bool {
+        follows(Self.ends, time, in: sentence)
+    }
+
+    /// Whether a time comes behind one of some words, or begins with one.
+    private func follows(
+        _ links: Set<String>, _ time: DatedExpression, in sentence: StatedSentence
+    ) -> Bool {
         let from = sentence.words.last { $0.end <= time.span.start }?.form
         let first = sentence.words.first { $0.start >= time.span.start }?.form
-        return [from, first].compactMap { $0 }.contains { Self.ends.contains($0) }
+        return [from, first].compactMap { $0 }.contains { links.contains($0) }
     }
 
     /// "announced on Thursday that …" is when it was said.
@@ -202,7 +222,7 @@ struct AgendaGathering {
         "stated", "told", "tweeted", "wrote",
     ]
 
-    private static let ends: Set<String> = ["by", "since", "through", "till", "until"]
+    private static let ends: Set<String> = ["since", "through", "till", "until"]
 
     private func topic(
         of statement: Statement, in sentence: StatedSentence

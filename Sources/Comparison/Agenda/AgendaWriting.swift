@@ -29,7 +29,9 @@ struct AgendaWriting {
             }
             if let best = meant.last {
                 items[best].take(mention, published: published)
-            } else if mention.turn != .happened, mention.time != nil, saysWhat(mention) {
+            } else if mention.turn != .happened,
+                mention.time != nil || mention.before != nil, saysWhat(mention)
+            {
                 // What has no time yet is a plan, not an appointment; and "it will air"
                 // does not say what will.
                 items.append(AgendaItem(mention, published: published))
@@ -79,8 +81,7 @@ struct AgendaWriting {
         return named
     }
 
-    /// At one time and one place, and a word or a person in common; or on one day with
-    /// one deed.
+    /// At one time and one place, and a word in common; or on one day with one deed.
     private func isSameAppointment(_ item: AgendaItem, _ mention: AgendaMention) -> Bool {
         guard let days = mention.time?.days, let due = item.days, days.overlaps(due) else {
             return false
@@ -121,7 +122,6 @@ struct AgendaWriting {
     private func isTelling(_ term: StatedSentence.Term) -> Bool {
         switch term {
         case .word(let key): !AgendaMention.announcing.contains(key) && index.weight(term) > 0.6
-        case .name(let member): story.cast.members[member].label == .person
         default: false
         }
     }
@@ -135,14 +135,22 @@ struct AgendaWriting {
     /// nothing that it dates before.
     private func canHaveHappened(_ item: AgendaItem, _ mention: AgendaMention) -> Bool {
         guard item.status != .cancelled, let due = item.time?.days else { return false }
-        guard let published = story.published(mention.report)?.day, published >= due.first else {
-            return false
-        }
+        guard let published = story.published(mention.report)?.day,
+            published >= firstDay(of: item, due)
+        else { return false }
         guard !item.announcements.contains(where: { $0.report == mention.report }) else {
             return false
         }
         guard let days = mention.time?.days else { return true }
         return days.overlaps(due) || due.last < days.first
+            || item.isDeadline && firstDay(of: item, due) <= days.first
+    }
+
+    /// What is due by a day can come as soon as it is announced.
+    private func firstDay(of item: AgendaItem, _ due: DayInterval) -> CalendarDay {
+        guard item.isDeadline else { return due.first }
+        let announced = item.announcements.compactMap { story.published($0.report)?.day }.min()
+        return announced.map { min($0, due.first) } ?? due.first
     }
 }
 
@@ -157,8 +165,9 @@ extension AgendaWriting {
         return AgendaEntry(
             what: AgendaWords(story: story).what(clearest(of: item)), who: who(in: item),
             place: place(of: item), when: item.time?.value,
-            earliest: days?.first.description, latest: days?.last.description,
-            status: status(of: item), announcedBy: announcer(of: item), cells: cells,
+            earliest: days.map { firstDay(of: item, $0).description },
+            latest: days?.last.description, status: status(of: item),
+            announcedBy: announcer(of: item), cells: cells,
             outcome: item.outcome.map { writer.cell(story.sentences[$0.sentence]) },
             previous: item.previous)
     }

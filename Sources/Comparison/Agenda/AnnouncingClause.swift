@@ -18,11 +18,11 @@ struct AnnouncingClause {
         let own = words[first...].prefix { $0.end <= statement.span.end }.map(\.form)
         let before = words[max(0, first - Self.reach)..<first].map(\.form)
         isSet = own.contains(where: Self.setting.contains)
-        let opening = before.suffix(2) + own.prefix(2)
-        let isIf =
-            opening.contains(where: Self.conditions.contains)
-            || before.suffix(2) == ["in", "case"] || own.prefix(2) == ["in", "case"]
-        isCondition = isIf
+        // Back to the mark before: "in case he decides to run".
+        let leading = Self.run(before: first, in: words).map(\.form) + own.prefix(2)
+        isCondition =
+            leading.contains(where: Self.conditions.contains)
+            || zip(leading, leading.dropFirst()).contains { $0 == "in" && $1 == "case" }
         let ahead = (before + own).filter(AgendaMention.ahead.contains)
         // "would" and "could" tell of the future only in what somebody said.
         let isSure = ahead.contains { !Self.unreal.contains($0) }
@@ -31,6 +31,17 @@ struct AnnouncingClause {
             || words.contains { Self.saying.contains($0.form) }
         let hasIf = words.contains { Self.conditions.contains($0.form) }
         isAhead = isSure || !ahead.isEmpty && isReported && !hasIf
+    }
+
+    /// The words right before a place that no mark parts from it.
+    private static func run(before place: Int, in words: [Word]) -> ArraySlice<Word> {
+        var start = place
+        while start > 0, place - start < reach,
+            words.indices.contains(start), words[start].start == words[start - 1].end + 1
+        {
+            start -= 1
+        }
+        return words[start..<place]
     }
 
     private static let setting: Set<String> = [

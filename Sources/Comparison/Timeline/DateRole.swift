@@ -12,7 +12,8 @@ struct DateRole {
     /// the end of a range, and the "today" of what always holds.
     func placesSomething(_ time: DatedExpression) -> Bool {
         !isInName(time) && !sentence.isAttribute(time) && !isNamedDay(time)
-            && !isLimit(time) && !isCompared(time) && !isEndOfRange(time) && !isAnyDay(time)
+            && !isLimit(time) && !isOfAnother(time) && !isCompared(time) && !isEndOfRange(time)
+            && !isAnyDay(time)
             && !isOfPrint && !isOfPost && !isRemembered(time)
     }
 
@@ -86,7 +87,8 @@ struct DateRole {
     /// "by Friday", "before the end of the year", "until May": when something is over;
     /// with what is announced it is shown all the same.
     private func isLimit(_ time: DatedExpression) -> Bool {
-        guard words(before: time, 2).contains(where: Self.limits.contains) else { return false }
+        let before = words(before: time, 2).filter { !Self.small.contains($0) }
+        guard let link = before.last, Self.limits.contains(link) else { return false }
         let statement = DatedWords(story: story).statement(at: time, in: sentence)
         return statement?.status != .scheduled && statement?.status != .cancelled
     }
@@ -125,6 +127,16 @@ struct DateRole {
             && (AgendaGathering.states.contains(verb) || isSpoken(time))
             || statement.status == .possible
     }
+
+    /// "earlier in the day on Saturday": the day is the one that is named.
+    private func isOfAnother(_ time: DatedExpression) -> Bool {
+        words(of: time).allSatisfy(Self.anyDay.contains)
+            && sentence.times.contains { $0.span != time.span && $0.day != nil }
+    }
+
+    private static let anyDay: Set<String> = [
+        "day", "earlier", "in", "later", "same", "that", "the",
+    ]
 
     private func isSpoken(_ time: DatedExpression) -> Bool {
         story.reports[sentence.report].quotations.contains { quotation in

@@ -35,15 +35,22 @@ struct DatedSaying {
             }
             while open < min(first, said), DatedWords.openers.contains(all[open].form) { open += 1 }
             guard said - open <= DatedWords.mostWords + 2, open <= dated else { return nil }
-            return [cutter.cut(all[open...], after: min(said + 1, all.count - 1), in: sentence)]
-                .filter { $0.count >= DatedWords.leastWords }
+            let words = [
+                cutter.cut(all[open...], after: min(said + 5, all.count - 1), in: sentence)
+            ]
+            .filter { $0.count >= DatedWords.leastWords }
+            return words.isEmpty ? nil : words
         }
         guard let opened = all.firstIndex(where: { $0.start >= start }),
-            let spoken = all.firstIndex(where: { $0.start >= end }), spoken <= dated
+            let spoken = all.firstIndex(where: { $0.start >= end }), spoken <= dated,
+            // The words behind are those of the saying.
+            let cue = quotation.cue.first, all[spoken].start <= cue.start,
+            cue.end <= all[dated].end + reach
         else { return nil }
         let content = cutter.cut(
             all[opened..<spoken].prefix(mostSaid), after: opened + 1, in: sentence)
-        return [content, all[spoken...dated]].filter { $0.count >= 2 }
+        guard content.count > 3, all[spoken...dated].count > 1 else { return nil }
+        return [content, all[spoken...dated]]
     }
 
     /// A quotation whose cue is near the time, and whose words the time is not among.

@@ -37,10 +37,37 @@ struct DatedWords {
                 Told(words: shown($0, in: sentence), status: .happened)
             }
         }
+        // What is dated behind its report has not happened.
+        let isAhead = status(of: time, in: sentence) == .scheduled
+        if isAhead, statement.status == .happened,
+            let thing = thing(before: time, of: statement, in: sentence)
+        {
+            return Told(words: shown(thing, in: sentence), status: .scheduled, isThing: true)
+        }
         let clause = clause(of: statement, at: time, in: sentence)
         return (clause ?? window(around: time, in: sentence)).map {
-            Told(words: shown($0, in: sentence), status: statement.status)
+            Told(
+                words: shown($0, in: sentence),
+                status: isAhead && statement.status == .happened ? .scheduled : statement.status)
         }
+    }
+
+    /// "the primary on June 3": a noun with its date, within a clause of another time.
+    private func thing(
+        before time: DatedExpression, of statement: Statement, in sentence: StatedSentence
+    ) -> ArraySlice<Word>? {
+        let all = sentence.words
+        guard let first = all.firstIndex(where: { $0.end > time.span.start }), first > 1,
+            let last = all.lastIndex(where: { $0.start < time.span.end }),
+            ["for", "in", "on"].contains(all[first - 1].form)
+        else { return nil }
+        let start = nounPhrase(before: first - 1, in: sentence)
+        let deed = Set(WordReader().words(of: statement.predicate).map(\.key))
+        let words = all[start...last]
+        guard start < first - 1, !words.contains(where: { deed.contains($0.key) }),
+            words.count >= Self.leastWords
+        else { return nil }
+        return words
     }
 
     /// The narrowest clause that a time stands in.
@@ -72,13 +99,18 @@ struct DatedWords {
         let deed = Set(WordReader().words(of: statement.predicate).map(\.key))
         var start = inside
         if Self.relatives.contains(all[start].form) {
-            start = nounPhrase(before: start, in: all)
+            start = nounPhrase(before: start, in: sentence)
         } else {
             while start < min(end, dated), Self.openers.contains(all[start].form) { start += 1 }
             if deed.contains(all[start].key), !all[start].isFunction {
-                let noun = nounPhrase(before: start, in: all)
+                let noun = nounPhrase(before: start, in: sentence)
                 guard noun < start, !all[start - 1].isFunction else { return nil }
                 start = noun
+            } else if start > 0, Self.pronouns.contains(all[start].form),
+                all[start].start == all[start - 1].end + 1, !all[start - 1].isFunction
+            {
+                // "the interview he gave"
+                start = nounPhrase(before: start, in: sentence)
             }
         }
         guard let verb = all[start...end].firstIndex(where: { deed.contains($0.key) }),
@@ -105,10 +137,20 @@ struct DatedWords {
         while start < dated, Self.openers.contains(all[start].form) { start += 1 }
         guard dated - start <= Self.mostWords + Self.moreWords else { return nil }
         let words = cut(all[start...], after: dated, in: sentence)
-        return words.count >= Self.leastWords ? words : nil
+        // Words without any deed tell nothing.
+        let tells = words.contains {
+            sentence.predicateKeys.contains($0.key) || Self.telling.contains($0.form)
+        }
+        return tells && dated > start && words.count >= Self.leastWords ? words : nil
     }
 
-    static let relatives: Set<String> = ["that", "when", "where", "which", "who", "whose"]
+    private static let telling: Set<String> = [
+        "announced", "asked", "said", "says", "told", "tweeted", "wrote",
+    ]
+
+    private static let pronouns: Set<String> = ["he", "i", "it", "she", "they", "we", "you"]
+
+    static let relatives: Set<String> = ["that", "where", "which", "who", "whose"]
 
     static let openers: Set<String> = [
         "after", "also", "although", "and", "as", "because", "before", "but", "however", "if",
@@ -116,12 +158,18 @@ struct DatedWords {
     ]
 
     /// Back over the words right before, to the article that opens the phrase.
-    func nounPhrase(before place: Int, in words: [Word]) -> Int {
+    func nounPhrase(before place: Int, in sentence: StatedSentence) -> Int {
+        let words = sentence.words
+        let points = CodePoints(sentence.text).scalars
         var start = place
         while start > 0, place - start < 6, words[start].start <= words[start - 1].end + 2 {
-            if words[start - 1].isFunction, !Self.articles.contains(words[start - 1].form) { break }
+            // "Same-Sex": a hyphen ties even a small word.
+            let mark = words[start - 1].end - sentence.span.start
+            let isTied = points.indices.contains(mark) && points[mark] == "-"
+            let isArticle = Self.articles.contains(words[start - 1].form)
+            if words[start - 1].isFunction, !isArticle, !isTied { break }
             start -= 1
-            if Self.articles.contains(words[start].form) { break }
+            if isArticle, !isTied { break }
         }
         return start
     }
@@ -156,17 +204,19 @@ extension DatedWords {
         _ words: ArraySlice<Word>, after place: Int, in sentence: StatedSentence
     ) -> ArraySlice<Word> {
         let most = max(words.startIndex + Self.mostWords, place + 1)
-        guard words.endIndex > most else { return trimmed(words) }
+        guard words.endIndex > most else { return trimmed(words, after: place) }
         let before = (min(place + 1, most)..<most + 1).reversed()
         let after = most + 1..<max(most + 1, min(most + Self.moreWords, words.endIndex))
         let end = (Array(before) + Array(after)).first { ends(words, before: $0, in: sentence) }
-        return end.map { trimmed(words[words.startIndex..<$0]) } ?? words.prefix(0)
+        return end.map { trimmed(words[words.startIndex..<$0], after: place) } ?? words.prefix(0)
     }
 
-    /// Without the small words that a cut leaves at its end.
-    private func trimmed(_ words: ArraySlice<Word>) -> ArraySlice<Word> {
+    /// Without the small words that a cut leaves at its end; "a week ago" keeps its own.
+    private func trimmed(_ words: ArraySlice<Word>, after place: Int) -> ArraySlice<Word> {
         var words = words
-        while words.count > 1, let last = words.last, last.isFunction, last.number == nil {
+        while words.count > 1, words.endIndex > place + 1, let last = words.last, last.isFunction,
+            last.number == nil
+        {
             words.removeLast()
         }
         return words

@@ -138,6 +138,11 @@ extension ContextEvidence {
             let governor = passage.word(index - 1)
             if Self.placeOf.contains(governor) { evidence.place += 1.5 }
             if Self.bodyOf.contains(governor) { evidence.organisation += 1 }
+            // "William McKay of Harris & Boggs": people are of bodies and places.
+            if index > 1, passage.tokens[index - 1].entity.hasSuffix("PERSON") {
+                evidence.person -= 1
+                evidence.organisation += 0.5
+            }
         } else if word == "join" || word == "joined" {
             evidence.organisation += 1
         }

@@ -10,10 +10,11 @@ struct NameBoundaries {
     /// The names in a range that the engine takes for one.
     func names(in range: Range<Int>, person: Bool, place: Bool = false) -> [Range<Int>] {
         var names: [Range<Int>] = []
+        let isPerson = person
         let person = person && range.last.map { isHead($0) } != true
         let pieces = cutAtMarks(range, person: person)
             .flatMap { person || place ? cutAtPrepositions($0) : [$0] }
-            .flatMap { cutAtPossessive($0, person: person) }.flatMap(cutAtOf).map(withoutOffice)
+            .flatMap { cutAtPossessive($0, person: isPerson) }.flatMap(cutAtOf).map(withoutOffice)
         for piece in pieces {
             for part in cutAtAnd(trimmed(piece, person: person), person: person) {
                 let name = trimmed(part, person: person)
@@ -169,6 +170,7 @@ extension NameBoundaries {
         guard
             let mark = range.dropFirst().dropLast().first(where: {
                 passage.tokens[$0].tag == "POS"
+                    || ["'s", "’s"].contains(passage.tokens[$0].text)
             })
         else { return [range] }
         let whole = passage.passage.text(range).replacing("’", with: "'")

@@ -26,7 +26,7 @@ struct NameFinder {
             works
             + places.map { NameSpan(passage: number, tokens: $0, engine: NameSpan.placeLine) }
         let boundaries = NameBoundaries(passage: passage, lexicon: lexicon)
-        let named = engineSpans().map(extended).map { span in
+        let named = engineSpans().map(extended).map(tied).map { span in
             guard span.engine != "PERSON" else { return span }
             var span = span
             span.tokens = boundaries.withoutRemit(span.tokens)
@@ -60,7 +60,7 @@ extension NameFinder {
                     place: ["GPE", "LOC"].contains(entity.label))
             for name in names where isTrusted(name, entity.label) {
                 // "Deputy Assistant Secretary" is what somebody is.
-                if entity.label == "PERSON", name.count > 1, isOnlyTitles(name) { continue }
+                if entity.label == "PERSON", name.count > 1, isOffice(name) { continue }
                 spans.append(
                     NameSpan(
                         passage: number, tokens: withSyllable(name, entity.label),
@@ -121,6 +121,32 @@ extension NameFinder {
             !Self.compoundEndings.contains(passage.word(hyphen + 1))
         else { return name }
         return name.lowerBound..<hyphen + 2
+    }
+
+    /// "Stratford-upon-Avon", "Mazar-i-Sharif": hyphens around a small word tie the
+    /// capitalised words on its two sides, of which the engine may have seen one.
+    private func tied(_ span: NameSpan) -> NameSpan {
+        var span = span
+        let end = span.tokens.upperBound
+        if isTie(from: end), end + 3 < passage.tokens.count,
+            passage.shapes[end + 3].contains(.capitalised)
+        {
+            span.tokens = span.tokens.lowerBound..<end + 4
+        }
+        let start = span.tokens.lowerBound
+        if start > 3, isTie(from: start - 3), passage.shapes[start - 4].contains(.capitalised) {
+            span.tokens = start - 4..<span.tokens.upperBound
+        }
+        return span
+    }
+
+    /// A hyphen, a short word in small letters and a hyphen, without any space.
+    private func isTie(from index: Int) -> Bool {
+        guard index > 0, index + 2 < passage.tokens.count else { return false }
+        return passage.tokens[index].text == "-" && passage.tokens[index + 2].text == "-"
+            && passage.shapes[index + 1] == .letters
+            && passage.tokens[index + 1].text.utf8.count <= 5
+            && (index - 1...index + 2).allSatisfy { passage.touchesNext($0) }
     }
 
     private static let compoundEndings: Set<String> = [
@@ -340,6 +366,19 @@ extension NameFinder {
             || !covered[index] && passage.tokens[index].text == "-"
                 && passage.touchesNext(index) && passage.touchesNext(index - 1)
     }
+
+    /// A title with words before it that are no given name: "Assistant Secretary".
+    private func isOffice(_ name: Range<Int>) -> Bool {
+        if isOnlyTitles(name) { return true }
+        guard let first = name.first, let last = name.last else { return false }
+        return Self.offices.contains(passage.tokens[last].text)
+            && lexicon.givenNames[passage.tokens[first].text] == nil
+    }
+
+    private static let offices: Set<String> = [
+        "Ambassador", "Commissioner", "Director", "Governor", "Minister", "President", "Secretary",
+        "Senator",
+    ]
 
     fileprivate func isOnlyTitles(_ name: Range<Int>) -> Bool {
         name.allSatisfy {

@@ -28,6 +28,7 @@ struct NameRegister {
         shareInLists()
         shareEvidence()
         shareWithAcronyms()
+        shareWithBodies()
         for index in groups.indices { groups[index].label = label(of: groups[index]) }
         findAgain()
     }
@@ -196,6 +197,24 @@ extension NameRegister {
         }
     }
 
+    /// "Randolph-Macon" beside "Randolph-Macon College": a body without its head word.
+    private mutating func shareWithBodies() {
+        let heads = groups.compactMap { group -> [String]? in
+            guard group.key.count > 1, let word = group.words.last,
+                lexicon.closing[word] == .organisation,
+                group.evidence.organisation == group.evidence.best
+            else { return nil }
+            return Array(group.key.dropLast())
+        }
+        let bodies = Set(heads)
+        for index in groups.indices
+        where groups[index].key.count > 1 && bodies.contains(groups[index].key)
+            && lexicon.places[groups[index].name] == nil
+        {
+            groups[index].context.organisation += 2
+        }
+    }
+
     /// "the European Chemicals Agency (ECHA)": letters in brackets behind a name that
     /// they begin are of its kind.
     private mutating func shareWithAcronyms() {
@@ -259,14 +278,19 @@ extension NameRegister {
     /// "Okafor Defends" in a headline: somebody's family name with the headline's next
     /// word is nobody's name; the family name is found again alone.
     private func isHeadlineTail(_ group: NameGroup) -> Bool {
-        guard group.key.count == 2, group.spans.count == 1, let span = group.spans.first,
-            let tail = span.tokens.last, !lexicon.familyNames.contains(group.words[1])
+        guard group.key.count == 2, let span = group.spans.first, let tail = span.tokens.last,
+            !lexicon.familyNames.contains(group.words[1])
         else { return false }
+        let isInHeadline = group.spans.allSatisfy { span in
+            passages[span.passage].lettering(at: span.tokens.lowerBound) == .headline
+                || passages[span.passage].sentenceNumbers[span.tokens.lowerBound] == 0
+        }
         let passage = passages[span.passage]
-        guard passage.lettering(at: tail) == .headline || passage.sentenceNumbers[tail] == 0,
-            groups.contains(where: {
-                $0.key.count > 1 && $0.key != group.key
-                    && $0.key.last == group.key[0] && $0.evidence.person == $0.evidence.best
+        guard isInHeadline,
+            groups.contains(where: { other in
+                other.key != group.key && other.key.last == group.key[0]
+                    && (other.key.count > 1 || other.spans.count > 1)
+                    && other.evidence.person == other.evidence.best
             })
         else { return false }
         return lexicon.givenNames[group.words[0]] == nil

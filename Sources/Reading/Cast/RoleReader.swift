@@ -50,7 +50,11 @@ extension RoleReader {
     /// The noun with the adjectives, nouns and names right before it.
     fileprivate func premodified(_ noun: Int) -> Range<Int> {
         var start = noun
-        while start > 0, noun - start < Self.longest, modifies(start - 1) { start -= 1 }
+        while start > 0, noun - start < Self.longest, modifies(start - 1) {
+            start -= 1
+            // Nothing before "former" belongs to what somebody was.
+            if passage.word(start) == "former" { break }
+        }
         while start < noun, isMark(start) {
             // The rest of "3-year-old" is no role.
             let isRest =

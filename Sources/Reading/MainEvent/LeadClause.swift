@@ -120,6 +120,8 @@ extension LeadClause {
         func hasSubject(_ verb: Int) -> Bool {
             passage.document.children(of: verb).contains {
                 passage.tokens[$0].dep.hasPrefix("nsubj") && sentence.contains($0)
+                    // "an official who refused": nobody is called who.
+                    && !(passage.tokens[$0].tag == "WP" && passage.tokens[verb].dep == "relcl")
             }
         }
         let roots = verbs.filter { passage.tokens[$0].head == $0 }

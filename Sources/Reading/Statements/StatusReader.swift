@@ -258,6 +258,11 @@ struct StatusReader {
         {
             return nil
         }
+        // "pushed back against the critics" puts nothing off.
+        let isAgainst = document.rights(of: verb).contains { child in
+            ([child] + document.children(of: child)).contains { document.word($0) == "against" }
+        }
+        if predicate == "push back", object == nil, isAgainst { return nil }
         return lexicon.ending(predicate, object: object.map { document.tokens[$0].lemma })
     }
 

@@ -92,6 +92,8 @@ enum Tense: Sendable {
         case "VBD": return .past
         case "VBN":
             if lexicon.forward.contains(word.lemma) { return .future }
+            // "since being named on Saturday": what stands above decides.
+            if helpers.contains(where: { $0.tag == "VBG" }), helpers.count == 1 { return nil }
             return helpers.isEmpty ? .past : .present
         case "VBG": return helpers.isEmpty ? nil : .future
         case "VBZ", "VBP":

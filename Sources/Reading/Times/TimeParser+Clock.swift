@@ -90,7 +90,7 @@ extension TimeParser {
     }
 
     private static let clockLinks: Set<String> = [
-        "@", "about", "after", "around", "at", "before", "by", "from",
+        "@", "about", "after", "around", "at", "before", "by", "from", "than",
     ]
 
     /// "Monday, exactly one month after", "Tuesday from 11 May": what follows a bare

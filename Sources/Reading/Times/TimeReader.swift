@@ -14,11 +14,13 @@ struct TimeReader {
     private var resolver: TimeResolver
     private let published: DateStamp?
     private let dayComesFirst: Bool
+    private let hasMay: Bool
     private var found: [TimeExpression] = []
 
     init(passages: [Passage], article: Article, readOn: CalendarDay?) {
         self.passages = passages
         published = article.published
+        hasMay = Self.namesMay(passages)
         dayComesFirst = DayOrder.standard.isDayFirst(in: article)
         let stated = article.published?.day ?? Self.dateLine(of: passages, lexicon)
         resolver = TimeResolver(
@@ -52,12 +54,34 @@ struct TimeReader {
         return ranges
     }
 
+    /// Whether the report names a person whose family name is May.
+    private static func namesMay(_ passages: [Passage]) -> Bool {
+        passages.contains { passage in
+            passage.document.entities.contains { entity in
+                entity.label == "PERSON" && entity.tokens.count > 1
+                    && entity.tokens.last.map { passage.tokens[$0].text == "May" } ?? false
+            }
+        }
+    }
+
+    /// "that May had ignored him": no number beside it, and no word that leads to a month.
+    private static func isBareMay(_ match: TimeMatch, _ parser: TimeParser) -> Bool {
+        match.end == match.start + 1 && parser.text(match.start) == "may"
+            && !monthLinks.contains(parser.text(match.start - 1))
+    }
+
+    private static let monthLinks: Set<String> = [
+        "and", "by", "during", "early", "from", "in", "last", "late", "mid", "next", "of", "since",
+        "this", "through", "till", "to", "until",
+    ]
+
     private mutating func read(_ paragraph: Range<Int>, of passage: Passage) {
         let atoms = AtomReader.atoms(of: paragraph, in: passage, lexicon: lexicon)
         let parser = TimeParser(
             atoms: atoms, document: passage.document, lexicon: lexicon, dayComesFirst: dayComesFirst
         )
         for match in parser.expressions() where match.meaning != .reference("") {
+            if hasMay, Self.isBareMay(match, parser) { continue }
             let tense = self.tense(of: match, parser, passage)
             found.append(expression(match, tense, parser, passage.field))
         }
@@ -68,7 +92,9 @@ struct TimeReader {
     private func tense(of match: TimeMatch, _ parser: TimeParser, _ passage: Passage) -> Tense {
         guard needsTense(match.meaning) else { return .unknown }
         let first = match.start
-        if Self.isOfSaying(first, parser) { return .past }
+        // "says Monday's meeting is the first": a meeting's day, not that of the words.
+        let isOwner = parser.tag(match.end) == "POS" || parser.text(match.end) == "'s"
+        if !isOwner, Self.isOfSaying(first, parser) { return .past }
         if let told = Self.tenseOfWhen(after: match.end, parser) { return told }
         let tense = Tense(
             of: Self.head(of: match, parser), in: passage.document, lexicon: lexicon)
@@ -94,7 +120,8 @@ struct TimeReader {
             guard token.pos == "VERB" || token.pos == "AUX" else { continue }
             let isTold =
                 (["VBD", "VBG"].contains(token.tag)
-                    || ["VBP", "VBZ"].contains(token.tag) && spoken.contains(token.lemma))
+                    || ["VBP", "VBZ"].contains(token.tag) && spoken.contains(token.lemma)
+                        && place > first - 3)
                 && !parser.document.children(of: atom.token).contains {
                     parser.tokens[$0].dep.hasPrefix("aux")
                 }

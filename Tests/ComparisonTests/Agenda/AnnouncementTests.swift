@@ -41,6 +41,32 @@ struct AnnouncementTests {
         #expect(try agenda(of: text).map(\.what) == [])
     }
 
+    @Test(arguments: [
+        (
+            "The vote on the pier, which had been set for Thursday, was delayed until Monday.",
+            AgendaEntry.Status.rescheduled, "2025-02-10" as String?, ["2025-02-06"]
+        ),
+        (
+            "The cup final, planned for Saturday, was postponed because of the storm.",
+            AgendaEntry.Status.postponed, nil as String?, ["2025-02-08"]
+        ),
+    ])
+    func whatIsPutOffKeepsItsOldDay(
+        text: String, status: AgendaEntry.Status, day: String?, previous: [String]
+    ) throws {
+        let entry = try #require(try agenda(of: text).first)
+        #expect(entry.status == status)
+        #expect(entry.earliest == day)
+        #expect(entry.previous == previous)
+    }
+
+    @Test func whatIsDueByADayCanComeBefore() throws {
+        let entry = try #require(
+            try agenda(of: "The board will announce its decision on the pier by Friday.").first)
+        #expect(entry.earliest == "2025-02-04")
+        #expect(entry.latest == "2025-02-07")
+    }
+
     @Test func whatIsAnnouncedKeepsItsNoun() throws {
         let entry = try #require(
             try agenda(of: "Students are signing up for a silent march planned for Friday.").first)

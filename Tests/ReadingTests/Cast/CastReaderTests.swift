@@ -47,6 +47,7 @@ struct CastReaderTests {
         ("The Ministry of Fisheries closed the harbour.", "Ministry of Fisheries", "ORG"),
         ("Protesters marched to the White House on Monday.", "White House", "FAC"),
         ("The boat drifted on Lake Victoria for two days.", "Lake Victoria", "LOC"),
+        ("A quake shook the city of Mazar-i-Sharif on Monday.", "Mazar-i-Sharif", "GPE"),
         ("Shares of Telenor Inc. fell after Reuters reported the deal.", "Reuters", "ORG"),
     ])
     func typesNames(text: String, name: String, label: String) throws {

@@ -92,6 +92,9 @@ enum TimeNewswireCases {
         2025-02-04 | The senator is up for re-election in [November|2025-11].
         2025-02-04 | The bridge reopened on [Monday|2025-02-03], exactly one month after the flood.
         2025-02-04 | The fair runs to [18 May|2025-05-18] from [11 May|2025-05-11].
+        2025-02-04 | Ann Reid told Theresa May that May had ignored him in [May|2024-05].
+        2025-02-04 | Ole Dahl says [Thursday|2025-02-06]'s meeting is the first.
+        2025-02-04 | Since being named on [Saturday|2025-02-01], she has met nobody.
         2025-02-04 | The shop opens on [Thursday at 8|2025-02-06T08:00].
         """
 }
