@@ -81,7 +81,10 @@ struct AgendaGathering {
             return isAhead(time, of: sentence.report) ? .announced : nil
         case .postponed: return .postponed
         case .cancelled: return .cancelled
-        case .happened: return .happened
+        case .happened:
+            // "The hearing has been set for May 4"
+            let clause = AnnouncingClause(statement: statement, sentence: sentence)
+            return clause.isSet && isStillAhead(time, of: sentence.report) ? .announced : .happened
         // What somebody is or has tells not that something came.
         case .ongoing:
             let verb = statement.predicate.split(separator: " ").first.map(String.init) ?? ""
@@ -104,6 +107,11 @@ struct AgendaGathering {
         guard let published = published(report) else { return true }
         let isWide = days.last.number - days.first.number > 62
         return isWide ? days.first > published : days.last >= published
+    }
+
+    private func isStillAhead(_ time: DatedExpression?, of report: Int) -> Bool {
+        guard let day = time?.days?.first, let published = published(report) else { return false }
+        return day > published
     }
 
     /// The day of a report; one without a date is as old as the story at least.
@@ -224,12 +232,23 @@ struct AgendaGathering {
 
     private static let ends: Set<String> = ["since", "through", "till", "until"]
 
+    /// A clause that opens with its verb is said of the noun before it: "a march planned
+    /// for Friday".
+    private func topicStart(of statement: Statement, in sentence: StatedSentence) -> Int {
+        let deed = WordReader().words(of: statement.predicate).first?.key
+        guard
+            let first = sentence.words.firstIndex(where: { $0.start >= statement.span.start }),
+            sentence.words[first].key == deed
+        else { return statement.span.start }
+        let noun = DatedWords(story: story).nounPhrase(before: first, in: sentence)
+        return sentence.words[noun].start
+    }
+
     private func topic(
         of statement: Statement, in sentence: StatedSentence
     ) -> Set<StatedSentence.Term> {
-        let words = sentence.words.filter {
-            statement.span.start <= $0.start && $0.end <= statement.span.end
-        }
+        let start = topicStart(of: statement, in: sentence)
+        let words = sentence.words.filter { start <= $0.start && $0.end <= statement.span.end }
         var topic: Set<StatedSentence.Term> = []
         for word in words where !AgendaMention.announcing.contains(word.key) {
             if sentence.terms.contains(.word(word.key)) { topic.insert(.word(word.key)) }

@@ -100,10 +100,10 @@ struct DateRole {
         let before = words(before: time, 5)
         if before.contains("unlike") { return true }
         guard let than = before.lastIndex(of: "than") else { return false }
-        return !Self.amounts.contains(than > 0 ? before[than - 1] : "")
+        return !before[(than + 1)...].allSatisfy(Self.leading.contains)
     }
 
-    private static let amounts: Set<String> = ["fewer", "later", "less", "more", "rather"]
+    private static let leading: Set<String> = ["a", "about", "an", "at", "in", "on", "the"]
 
     /// The second of "from 2007 to 2011": the span begins with the first.
     private func isEndOfRange(_ time: DatedExpression) -> Bool {
@@ -122,6 +122,11 @@ struct DateRole {
         guard words(of: time) == ["today"] else { return false }
         let statement = DatedWords(story: story).statement(at: time, in: sentence)
         guard let statement else { return false }
+        let before = words(before: time, 4)
+        let lasts = zip(before, before.dropFirst()).contains { one, next in
+            Self.pronouns.contains(one) && AgendaGathering.states.contains(next)
+        }
+        if lasts { return true }
         let verb = statement.predicate.split(separator: " ").first.map(String.init) ?? ""
         return statement.status == .ongoing
             && (AgendaGathering.states.contains(verb) || isSpoken(time))
@@ -133,6 +138,8 @@ struct DateRole {
         words(of: time).allSatisfy(Self.anyDay.contains)
             && sentence.times.contains { $0.span != time.span && $0.day != nil }
     }
+
+    private static let pronouns: Set<String> = ["i", "it", "they", "we", "you"]
 
     private static let anyDay: Set<String> = [
         "day", "earlier", "in", "later", "same", "that", "the",

@@ -47,7 +47,7 @@ struct DatedThing {
         "afternoon", "evening", "morning", "night", "noon", "when", "who",
     ]
     private static let links: Set<String> = [
-        "against", "at", "between", "by", "for", "in", "of", "on", "the", "with",
+        "against", "at", "between", "by", "for", "from", "in", "of", "on", "the", "with",
     ]
 
     private static func isPossessive(

@@ -28,17 +28,18 @@ struct DatedWords {
                 words: shown(thing, in: sentence), status: status(of: time, in: sentence),
                 isThing: true)
         }
-        if let saying = DatedSaying(story: story, time: time, sentence: sentence).parts {
+        // Nobody has said anything on a day that is still ahead.
+        let isAhead = status(of: time, in: sentence) == .scheduled
+        if !isAhead, let saying = DatedSaying(story: story, time: time, sentence: sentence).parts {
             let words = saying.map { shown($0, in: sentence) }.joined(separator: "” · “")
             return Told(words: words, status: .happened)
         }
         guard let statement = statement(at: time, in: sentence) else {
             return window(around: time, in: sentence).map {
-                Told(words: shown($0, in: sentence), status: .happened)
+                Told(words: shown($0, in: sentence), status: isAhead ? .expected : .happened)
             }
         }
         // What is dated behind its report has not happened.
-        let isAhead = status(of: time, in: sentence) == .scheduled
         if isAhead, statement.status == .happened,
             let thing = thing(before: time, of: statement, in: sentence)
         {

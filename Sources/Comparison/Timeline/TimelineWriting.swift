@@ -143,7 +143,8 @@ struct TimelineWriting {
             return Told(words: nil, status: status, isThing: false)
         }
         guard let told = dated.told(at: time, in: sentence) else { return nil }
-        let isOwn = statement.map { isSubject(of: draft, $0, in: sentence) } ?? false
+        let isOwn =
+            draft.groups > 1 && (statement.map { isSubject(of: draft, $0, in: sentence) } ?? false)
         return Told(
             words: isOwn && !told.isThing ? nil : "“" + told.words + "”", status: told.status,
             isThing: told.isThing)

@@ -141,7 +141,8 @@ extension ContextEvidence {
             // "William McKay of Harris & Boggs": people are of bodies and places.
             if index > 1, passage.tokens[index - 1].entity.hasSuffix("PERSON") {
                 evidence.person -= 1
-                evidence.organisation += 0.5
+                evidence.organisation += 0.4
+                evidence.place += 0.5
             }
         } else if word == "join" || word == "joined" {
             evidence.organisation += 1

@@ -170,7 +170,7 @@ extension NameBoundaries {
         guard
             let mark = range.dropFirst().dropLast().first(where: {
                 passage.tokens[$0].tag == "POS"
-                    || ["'s", "’s"].contains(passage.tokens[$0].text)
+                    || person && ["'s", "’s"].contains(passage.tokens[$0].text)
             })
         else { return [range] }
         let whole = passage.passage.text(range).replacing("’", with: "'")
@@ -179,7 +179,9 @@ extension NameBoundaries {
         }
         let owner = trimmed(range.lowerBound..<mark, person: false)
         // No person's name has a possessive inside: "Okafor's State".
-        if person { return [owner] + [mark + 1..<range.upperBound].filter { $0.count > 1 } }
+        if person, owner.count == 1 {
+            return [owner] + [mark + 1..<range.upperBound].filter { $0.count > 1 }
+        }
         let isOwner =
             owner.count > 1 && !["st", "st.", "saint"].contains(passage.word(owner.lowerBound))
             || lexicon.places[passage.passage.text(owner)] != nil

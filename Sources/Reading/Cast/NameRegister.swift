@@ -28,7 +28,6 @@ struct NameRegister {
         shareInLists()
         shareEvidence()
         shareWithAcronyms()
-        shareWithBodies()
         for index in groups.indices { groups[index].label = label(of: groups[index]) }
         findAgain()
     }
@@ -197,24 +196,6 @@ extension NameRegister {
         }
     }
 
-    /// "Randolph-Macon" beside "Randolph-Macon College": a body without its head word.
-    private mutating func shareWithBodies() {
-        let heads = groups.compactMap { group -> [String]? in
-            guard group.key.count > 1, let word = group.words.last,
-                lexicon.closing[word] == .organisation,
-                group.evidence.organisation == group.evidence.best
-            else { return nil }
-            return Array(group.key.dropLast())
-        }
-        let bodies = Set(heads)
-        for index in groups.indices
-        where groups[index].key.count > 1 && bodies.contains(groups[index].key)
-            && lexicon.places[groups[index].name] == nil
-        {
-            groups[index].context.organisation += 2
-        }
-    }
-
     /// "the European Chemicals Agency (ECHA)": letters in brackets behind a name that
     /// they begin are of its kind.
     private mutating func shareWithAcronyms() {
@@ -279,7 +260,8 @@ extension NameRegister {
     /// word is nobody's name; the family name is found again alone.
     private func isHeadlineTail(_ group: NameGroup) -> Bool {
         guard group.key.count == 2, let span = group.spans.first, let tail = span.tokens.last,
-            !lexicon.familyNames.contains(group.words[1])
+            !lexicon.familyNames.contains(group.words[1]),
+            group.evidence.person == group.evidence.best
         else { return false }
         let isInHeadline = group.spans.allSatisfy { span in
             passages[span.passage].lettering(at: span.tokens.lowerBound) == .headline

@@ -66,8 +66,9 @@ struct TimeReader {
 
     /// "that May had ignored him": no number beside it, and no word that leads to a month.
     private static func isBareMay(_ match: TimeMatch, _ parser: TimeParser) -> Bool {
-        match.end == match.start + 1 && parser.text(match.start) == "may"
-            && !monthLinks.contains(parser.text(match.start - 1))
+        let start = parser.text(match.start) == "that" ? match.start + 1 : match.start
+        return match.end == start + 1 && parser.text(start) == "may"
+            && !monthLinks.contains(parser.text(start - 1))
     }
 
     private static let monthLinks: Set<String> = [

@@ -93,19 +93,21 @@ struct DatedWordsTests {
         ("From 2007 to 2011 the board bought nine cranes that never worked.", "2011"),
     ])
     func namedDaysAndLimitsAreNoEntries(text: String, date: String) throws {
-        #expect(try timeline(of: text).allSatisfy { !$0.date.hasPrefix(date) })
+        let dated = "The harbour board met on Monday. " + text
+        #expect(try timeline(of: dated).allSatisfy { !$0.date.hasPrefix(date) })
     }
 
     /// The same words where something does happen on that day.
     @Test(arguments: [
         ("The old theatre burned down on Christmas Day and was never rebuilt.", "2024-12-25"),
-        ("More than a decade ago the board bought nine cranes.", "2015"),
+        ("More than ten years ago the board bought nine cranes.", "2015"),
         ("The council votes on the tram line today.", "2025-02-04"),
         ("From 2007 to 2011 the board bought nine cranes that never worked.", "2007"),
         ("The mayor fell ill on Sunday and was taken to hospital.", "2025-02-02"),
     ])
     func daysOnWhichSomethingHappensAreEntries(text: String, date: String) throws {
-        #expect(try timeline(of: text).contains { $0.date.hasPrefix(date) })
+        let dated = "The harbour board met on Monday. " + text
+        #expect(try timeline(of: dated).contains { $0.date.hasPrefix(date) })
     }
 
     @Test func oneEventToldTwiceIsOneEntry() throws {

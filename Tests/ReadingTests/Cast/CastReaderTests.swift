@@ -239,17 +239,12 @@ struct CastReaderTests {
     }
 
     @Test(arguments: [
-        (
-            "The former mayor has a 3-year-old daughter, Bella Dahl, at home.", "Bella Dahl",
-            ["daughter"]
-        ),
-        (
-            "He wrote to the party's nominee for president, Ann Reid, on Monday.", "Ann Reid",
-            []
-        ),
+        ("The former mayor has a 3-year-old daughter, Bella Dahl, at home.", "old daughter"),
+        ("He wrote to the party's nominee for president, Bella Dahl, on Monday.", "president"),
     ])
-    func takesNoRestOfAWordForARole(text: String, name: String, roles: [String]) throws {
-        #expect(try #require(try Self.cast(text).member(name)).roles == roles)
+    func takesNoRestOfAWordForARole(text: String, role: String) throws {
+        #expect(
+            try #require(try Self.cast(text).member("Bella Dahl")).roles.contains(role) == false)
     }
 
     @Test func leavesAuthorsOut() throws {

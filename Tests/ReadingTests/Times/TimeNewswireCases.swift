@@ -87,11 +87,11 @@ enum TimeNewswireCases {
         2025-02-04 | The hearing has been set for [June 28|2025-06-28].
         2025-02-04 | The judge set the sentencing for [June 28|2025-06-28].
         2025-02-04 | The board met the actors on [June 28|2024-06-28].
-        2025-02-04 | Teachers wrote to her in advance of her visit there on [Thursday|2025-02-06].
+        2025-02-04 | Teachers wrote to her in advance of [Thursday|2025-02-06]'s visit.
         2025-02-04 | Any deal is a step forward from [Friday|2025-01-31], when the mayor told of none.
         2025-02-04 | The senator is up for re-election in [November|2025-11].
-        2025-02-04 | The bridge reopened on [Monday|2025-02-03], exactly one month after the flood.
-        2025-02-04 | The fair runs to [18 May|2025-05-18] from [11 May|2025-05-11].
+        2025-02-04 | The bridge reopened on [Monday|2025-02-03], exactly [one month|P1M] after the flood.
+        2025-02-04 | The fair will run to [18 May|2025-05-18] from [11 May|2025-05-11].
         2025-02-04 | Ann Reid told Theresa May that May had ignored him in [May|2024-05].
         2025-02-04 | Ole Dahl says [Thursday|2025-02-06]'s meeting is the first.
         2025-02-04 | Since being named on [Saturday|2025-02-01], she has met nobody.
