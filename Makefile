@@ -10,7 +10,8 @@ DATELINE = $(SCRATCH)/release/dateline
 
 .PHONY: demo test build build-tests packages models lint rules parity bench-language \
     bench-extraction bench-grouping bench-archive bench-comparison evaluate evaluate-pairs \
-    validate-exports fuzz fault-test cluster-test cluster-equality bench-cluster clean
+    validate-exports fuzz fault-test cluster-test cluster-equality bench-cluster \
+    desk-audit screenshots clean
 
 demo: build
 	$(DATELINE) models fetch
@@ -103,6 +104,14 @@ cluster-equality: models
 # Pages a second of Spark and of the single program in turn: PAGES=pages.jsonl.gz
 bench-cluster: models
 	$(CLUSTER) cluster/bench/figures.py $(if $(PAGES),--pages $(PAGES))
+
+# Walks every page of the desk in a real browser with axe-core
+desk-audit: models
+	DATELINE=$(DATELINE) scripts/desk-audit.sh
+
+# The same, and pictures of every page in three widths and two themes
+screenshots: models
+	DATELINE=$(DATELINE) scripts/desk-audit.sh $(SCRATCH)/screenshots
 
 clean:
 	rm -rf $(SCRATCH)

@@ -22,8 +22,12 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
@@ -86,6 +90,19 @@ let package = Package(
         // Stories → pages for people, for the command and the desk alike.
         .target(name: "Briefing", dependencies: ["News"], swiftSettings: strict),
 
+        // The archive in a browser, and for programs.
+        .target(
+            name: "Desk",
+            dependencies: [
+                "News", "Archive", "Briefing",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.copy("Templates"), .copy("Files")],
+            swiftSettings: strict),
+
         // The steps in order, and the command.
         .target(
             name: "Pipeline",
@@ -97,8 +114,8 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Acquisition", "Archive", "Briefing", "Comparison", "Grouping", "Models",
-                "Pipeline",
+                "News", "Acquisition", "Archive", "Briefing", "Comparison", "Desk", "Grouping",
+                "Models", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -127,6 +144,14 @@ let package = Package(
             name: "ArchiveTests",
             // Archives of earlier versions are made with the library alone.
             dependencies: ["News", "Archive", .product(name: "GRDB", package: "GRDB.swift")]),
+        .testTarget(
+            name: "DeskTests",
+            dependencies: [
+                "News", "Archive", "Briefing", "Desk",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
         .testTarget(name: "BriefingTests", dependencies: ["News", "Briefing"]),
         .testTarget(name: "CommandTests", dependencies: ["News", "Models", "dateline"]),
     ],

@@ -48,6 +48,13 @@ public struct InputReader {
     }
 }
 
+extension InputReader {
+    /// Takes in bytes that are at hand, under the name given.
+    public func read(_ bytes: [UInt8], named name: String, _ handle: (Event) -> Void) {
+        read(ByteStream(bytes), Origin(id: name), handle)
+    }
+}
+
 /// Where a document came from.
 struct Origin {
     var id: String

@@ -52,4 +52,11 @@ public enum Addition: Equatable, Sendable {
     case known(id: String)
     /// A legal order forbids it.
     case forgotten(id: String, reason: String)
+
+    /// The id under which the archive has it, or would have it.
+    public var id: String {
+        switch self {
+        case .new(let id), .revised(let id, _), .known(let id), .forgotten(let id, _): id
+        }
+    }
 }

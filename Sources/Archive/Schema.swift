@@ -16,6 +16,7 @@ enum Schema {
         reportsAndStories,
         watchesAndRules,
         planOfRevisions,
+        lists,
     ]
 
     static var migrator: DatabaseMigrator {

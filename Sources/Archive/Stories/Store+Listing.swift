@@ -9,9 +9,10 @@ extension Store {
     /// - Parameters:
     ///   - mark: only those that are new or changed since the mark was set.
     ///   - limit: not more than this.
+    ///   - after: how many that are shown to leave out: those of the pages before.
     ///   - showingHidden: also what the rules hide.
     public func listStories(
-        since mark: String? = nil, limit: Int = .max, showingHidden: Bool = false
+        since mark: String? = nil, limit: Int = .max, after: Int = 0, showingHidden: Bool = false
     ) throws(ArchiveError) -> StoryListing {
         try read { db in
             let hiding = showingHidden ? .none : try hiding(in: db)
@@ -23,20 +24,39 @@ extension Store {
                 stories: [], hidden: HiddenTally(),
                 change: try Int64.fetchOne(db, sql: "SELECT coalesce(max(number), 0) FROM change")
                     ?? 0)
+            // Without rules, the pages before need not be looked at.
+            let skipped = hiding.isEmpty ? after : 0
+            var passed = skipped
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
                     SELECT id, record FROM story WHERE change > ?
-                    ORDER BY lastDay IS NULL, lastDay DESC, reports DESC, id
-                    """, arguments: [since ?? -1])
+                    ORDER BY lastDay IS NULL, lastDay DESC, reports DESC, id LIMIT -1 OFFSET ?
+                    """, arguments: [since ?? -1, skipped])
             while listing.stories.count < limit, let row = try rows.next() {
                 if let reason = try reason(row["id"], hiding, in: db) {
                     listing.hidden.add(reason.rule)
+                } else if passed < after {
+                    passed += 1
                 } else if let record = Self.record(row["record"]) {
                     listing.stories.append(Story(json: record))
                 }
             }
             return listing
+        }
+    }
+
+    /// How many stories there are, also hidden ones, or how many are new or changed
+    /// since a mark was set.
+    public func storyCount(since mark: String? = nil) throws(ArchiveError) -> Int {
+        try read { db in
+            let since = try mark.map { name in
+                try Int64.fetchOne(
+                    db, sql: "SELECT change FROM mark WHERE name = ?", arguments: [name]) ?? 0
+            }
+            return try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM story WHERE change > ?", arguments: [since ?? -1])
+                ?? 0
         }
     }
 

@@ -2,13 +2,17 @@ import News
 
 /// The timeline as a picture: what happened, filled; what was still to come,
 /// hollow; equal steps, because years and hours stand side by side.
-struct TimelinePicture {
-    let entries: [TimelineView]
+package struct TimelinePicture {
+    package let entries: [TimelineView]
     /// More would not be readable; the table below has all.
     private static let limit = 8
     private static let width = 960
 
-    var svg: String {
+    package init(entries: [TimelineView]) {
+        self.entries = entries
+    }
+
+    package var svg: String {
         let shown = Array(entries.prefix(Self.limit))
         let step = Self.width / max(1, shown.count)
         var markup = """

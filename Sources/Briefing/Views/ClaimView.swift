@@ -2,29 +2,29 @@ import News
 
 /// A claim as it is shown: each sentence with the letters of the reports that
 /// have it word for word.
-struct ClaimView {
+package struct ClaimView {
     /// An outlet's own sentence.
-    struct Line {
-        var letters: [String]
+    package struct Line {
+        package var letters: [String]
         /// The independent groups of those reports.
-        var groups: Set<Int>
-        let sentence: String
-        let cell: Cell
+        package var groups: Set<Int>
+        package let sentence: String
+        package let cell: Cell
         /// "headline" or "standfirst", where it does not stand in the text.
-        let place: String?
+        package let place: String?
         /// Whose words they are, where the outlet names a source.
-        let source: String?
+        package let source: String?
     }
 
-    let claim: Claim
-    let lines: [Line]
+    package let claim: Claim
+    package let lines: [Line]
     /// Reports that could have it and do not.
-    let silent: [String]
+    package let silent: [String]
 
-    var subject: String { SafeText.line(claim.subject) }
+    package var subject: String { SafeText.line(claim.subject) }
 
     /// A number or time that one source alone has, in its words: “15 months of conflict”.
-    var detail: String? {
+    package var detail: String? {
         guard claim.standing == .single, claim.kind == .number || claim.kind == .time else {
             return nil
         }
@@ -32,13 +32,13 @@ struct ClaimView {
     }
 
     /// Whether independent reports have it, and all from one source.
-    var isQuotedWidely: Bool {
+    package var isQuotedWidely: Bool {
         claim.standing == .single && Set(lines.flatMap(\.groups)).count > 1
     }
 
     /// Scheduled, expected and the like. What happened or goes on needs no word,
     /// and a plain "not" is in the sentence itself.
-    var status: String? {
+    package var status: String? {
         // Where the sentences differ in it, each says it best itself.
         let statuses = Set(lines.map(\.cell.status))
         guard statuses.count == 1, let status = statuses.first else { return nil }
@@ -50,17 +50,17 @@ struct ClaimView {
 }
 
 /// Makes claims ready to be shown and checks every sentence against its report.
-struct ClaimViews {
+package struct ClaimViews {
     private let sources: [String: SourceView]
     /// Sentences that were not found at their offsets, and so are not shown.
-    private(set) var unverified = 0
+    package private(set) var unverified = 0
 
-    init(sources: [SourceView]) {
+    package init(sources: [SourceView]) {
         self.sources = Dictionary(sources.map { ($0.article.id, $0) }) { first, _ in first }
     }
 
     /// A claim with its sentences, or `nil` where none of them can be shown.
-    mutating func view(of claim: Claim) -> ClaimView? {
+    package mutating func view(of claim: Claim) -> ClaimView? {
         let lines = lines(of: claim.cells)
         guard !lines.isEmpty else { return nil }
         let silent = claim.cells.filter { $0.span == nil }
@@ -69,7 +69,7 @@ struct ClaimViews {
     }
 
     /// The sentences of cells; copies of one are put together.
-    mutating func lines(of cells: [Cell]) -> [ClaimView.Line] {
+    package mutating func lines(of cells: [Cell]) -> [ClaimView.Line] {
         var lines: [ClaimView.Line] = []
         for cell in cells {
             guard let span = cell.span, let source = sources[cell.article] else { continue }

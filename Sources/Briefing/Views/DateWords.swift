@@ -6,7 +6,7 @@ import News
 /// DateWords.day(CalendarDay(2025, 2, 4))   // "Tue 4 Feb 2025"
 /// DateWords.timex("2025-02-04TEV")          // "Tue 4 Feb 2025, evening"
 /// ```
-enum DateWords {
+package enum DateWords {
     private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -16,17 +16,17 @@ enum DateWords {
         "DT": "daytime",
     ]
 
-    static func day(_ day: CalendarDay) -> String {
+    package static func day(_ day: CalendarDay) -> String {
         "\(weekdays[day.weekday - 1]) \(short(day))"
     }
 
     /// Without the weekday: "4 Feb 2025".
-    static func short(_ day: CalendarDay) -> String {
+    package static func short(_ day: CalendarDay) -> String {
         "\(day.day) \(months[day.month - 1]) \(day.year)"
     }
 
     /// With as much as the source gave: "4 Feb 2025, 19:05", "Jul 2024".
-    static func stamp(_ stamp: DateStamp, zone: ReaderZone? = nil) -> String {
+    package static func stamp(_ stamp: DateStamp, zone: ReaderZone? = nil) -> String {
         let stamp = zone?.moved(stamp) ?? stamp
         guard let month = stamp.month else { return String(stamp.year) }
         guard let day = stamp.day else { return "\(months[month - 1]) \(stamp.year)" }
@@ -35,7 +35,7 @@ enum DateWords {
     }
 
     /// A range of days: "7–9 Feb 2025", "30 Dec 2024 – 5 Jan 2025".
-    static func days(_ days: DayInterval) -> String {
+    package static func days(_ days: DayInterval) -> String {
         let (first, last) = (days.first, days.last)
         if first == last { return day(first) }
         if first.year == last.year, first.month == last.month {
@@ -46,7 +46,7 @@ enum DateWords {
     }
 
     /// A TIMEX3 value; one that cannot be said better is left as it is.
-    static func timex(_ value: String, mod: String? = nil) -> String {
+    package static func timex(_ value: String, mod: String? = nil) -> String {
         let parts = value.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, let days = DayInterval(timex: value) else {
             return date(value, mod)

@@ -1,9 +1,9 @@
 /// Text of a source, made harmless for a terminal or a page.
-enum SafeText {
+package enum SafeText {
     /// The same words without control characters: line ends and tabs become
     /// spaces, others their picture (U+2400), and marks that turn the direction of
     /// writing are left out.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

@@ -1,29 +1,29 @@
 import News
 
 /// A report of a story as it is listed.
-struct SourceView {
+package struct SourceView {
     /// A, B, … Z, AA, …
-    let letter: String
-    let report: Report
+    package let letter: String
+    package let report: Report
     /// The number of its independent group.
-    let group: Int
+    package let group: Int
 
-    var article: Article { report.article }
+    package var article: Article { report.article }
 
     /// The outlet, or that it is not named.
-    var outlet: String { article.outlet.map(SafeText.line) ?? "unnamed" }
+    package var outlet: String { article.outlet.map(SafeText.line) ?? "unnamed" }
 
     /// The last part of a path or address, by which a person knows it.
-    var file: String {
+    package var file: String {
         let parts = article.id.split(separator: "/")
         return SafeText.line(parts.last.map(String.init) ?? article.id)
     }
 
     /// The people who wrote it, or nothing.
-    var bylines: String { article.bylines.map(SafeText.line).joined(separator: ", ") }
+    package var bylines: String { article.bylines.map(SafeText.line).joined(separator: ", ") }
 
     /// The letter of a number: 0 is A, 26 is AA.
-    static func letter(_ index: Int) -> String {
+    package static func letter(_ index: Int) -> String {
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         let head = index >= 26 ? letter(index / 26 - 1) : ""
         return head + String(letters[index % 26])

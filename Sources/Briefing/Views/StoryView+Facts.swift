@@ -2,15 +2,15 @@ import News
 
 extension StoryView {
     /// A person, body or place with its roles and the reports that have it.
-    struct Participation {
-        let name: String
-        let roles: String
-        let letters: [String]
+    package struct Participation {
+        package let name: String
+        package let roles: String
+        package let letters: [String]
     }
 
-    var who: [Participation] { participations(story.comparison?.who) }
+    package var who: [Participation] { participations(story.comparison?.who) }
 
-    var places: [Participation] { participations(story.comparison?.places) }
+    package var places: [Participation] { participations(story.comparison?.places) }
 
     private func participations(_ participants: [Participant]?) -> [Participation] {
         (participants ?? []).map { participant in
@@ -22,7 +22,7 @@ extension StoryView {
     }
 
     /// The story's date in words.
-    var when: String? {
+    package var when: String? {
         story.comparison?.when.map { when in
             DateWords.timex(when.value) + (when.witnesses.isEmpty ? " (day of publication)" : "")
         }
@@ -30,7 +30,7 @@ extension StoryView {
 
     /// Each report's own words for the date, and where a part was taken from
     /// another report.
-    var witnesses: [(letter: String, words: String, note: String?)] {
+    package var witnesses: [(letter: String, words: String, note: String?)] {
         (story.comparison?.when?.witnesses ?? []).compactMap { witness in
             guard let source = sources.first(where: { $0.article.id == witness.article }),
                 source.article.words(of: witness.span) == witness.text
@@ -50,7 +50,7 @@ extension StoryView {
     }
 
     /// What was cut from each report, in words.
-    var leftOut: [(letter: String, words: String)] {
+    package var leftOut: [(letter: String, words: String)] {
         sources.compactMap { source in
             let article = source.article
             var parts: [String] = []
@@ -70,7 +70,7 @@ extension StoryView {
 
     /// The entries that tell most, in the order of time: what several reports have, then
     /// what is ahead, then the rest.
-    func mainTimeline(_ limit: Int) -> [TimelineView] {
+    package func mainTimeline(_ limit: Int) -> [TimelineView] {
         guard timeline.count > limit else { return timeline }
         func rank(_ entry: TimelineView) -> Int {
             entry.letters.count > 1 ? 0 : entry.isAhead ? 1 : entry.entry.background ? 3 : 2
@@ -82,7 +82,7 @@ extension StoryView {
     }
 
     /// Why reports count as one source or as several.
-    var dependence: [String] {
+    package var dependence: [String] {
         let copies = story.copies.map { copy in
             let letters = letters(of: copy.articles).joined(separator: " ")
             let origin = copy.origin.map { ", from \(SafeText.line($0))" } ?? ", origin unknown"
@@ -92,7 +92,7 @@ extension StoryView {
     }
 
     /// Reasons name reports by id; people know them by letter.
-    func named(_ reason: String) -> String {
+    package func named(_ reason: String) -> String {
         sources.reduce(SafeText.line(reason)) { words, source in
             words.replacing(source.article.id, with: source.letter)
         }
@@ -101,7 +101,7 @@ extension StoryView {
 
 extension Furniture.Kind {
     /// What it is called in a brief.
-    var words: String {
+    package var words: String {
         switch self {
         case .navigation: "navigation"
         case .related: "links to other reports"

@@ -1,23 +1,23 @@
 import News
 
 /// A story as every form of the brief shows it.
-struct StoryView {
-    let story: Story
-    let zone: ReaderZone?
-    let sources: [SourceView]
-    let agreed: [ClaimView]
-    let conflicts: [ClaimView]
-    let updated: [ClaimView]
+package struct StoryView {
+    package let story: Story
+    package let zone: ReaderZone?
+    package let sources: [SourceView]
+    package let agreed: [ClaimView]
+    package let conflicts: [ClaimView]
+    package let updated: [ClaimView]
     /// What several independent reports have in the words of one source.
-    let quoted: [ClaimView]
+    package let quoted: [ClaimView]
     /// What only one independent source has, by the letters of its reports.
-    let singles: [(letters: [String], claims: [ClaimView])]
-    let agenda: [AgendaView]
-    let timeline: [TimelineView]
+    package let singles: [(letters: [String], claims: [ClaimView])]
+    package let agenda: [AgendaView]
+    package let timeline: [TimelineView]
     /// Sentences that were not found in their reports.
-    let unverified: Int
+    package let unverified: Int
 
-    init(story: Story, reports: [String: Report], zone: ReaderZone?) {
+    package init(story: Story, reports: [String: Report], zone: ReaderZone?) {
         self.story = story
         self.zone = zone
         let sources = Self.sources(of: story, reports)
@@ -69,10 +69,10 @@ struct StoryView {
 }
 
 extension StoryView {
-    var headline: String { SafeText.line(story.headline.text) }
+    package var headline: String { SafeText.line(story.headline.text) }
 
     /// Whose headline it is, with the date of that report.
-    var headlineSource: String {
+    package var headlineSource: String {
         guard let source = sources.first(where: { $0.article.id == story.headline.article }) else {
             return ""
         }
@@ -80,12 +80,12 @@ extension StoryView {
         return [source.outlet, date].compactMap { $0 }.joined(separator: " · ")
     }
 
-    func letters(of articles: [String]) -> [String] {
+    package func letters(of articles: [String]) -> [String] {
         sources.filter { articles.contains($0.article.id) }.map(\.letter)
     }
 
     /// "9 reports, 6 outlets, 3 independent (at least 2)".
-    var sourceCounts: String {
+    package var sourceCounts: String {
         let outlets = Set(sources.compactMap(\.article.outlet)).count
         let independent = story.independent
         var words = "\(counted(sources.count, "report")), "
@@ -97,7 +97,7 @@ extension StoryView {
     }
 
     /// "2 agreed · no conflict · 6 only in A · 3 coming up".
-    var claimCounts: String {
+    package var claimCounts: String {
         var parts: [String] = []
         if sources.count > 1 {
             parts.append(agreed.isEmpty ? "nothing agreed" : "\(agreed.count) agreed")

@@ -1,14 +1,14 @@
 import News
 
 /// A dated claim as it is shown.
-struct TimelineView {
-    let entry: TimelineEntry
-    let subject: String
-    let letters: [String]
-    let sentence: String
+package struct TimelineView {
+    package let entry: TimelineEntry
+    package let subject: String
+    package let letters: [String]
+    package let sentence: String
 
     /// The entries that have a claim to show, in the order of the record.
-    static func views(of entries: [TimelineEntry], claims: [ClaimView]) -> [TimelineView] {
+    package static func views(of entries: [TimelineEntry], claims: [ClaimView]) -> [TimelineView] {
         let byID = Dictionary(claims.map { ($0.claim.id, $0) }) { first, _ in first }
         return entries.compactMap { entry in
             guard let claim = byID[entry.claim], let line = claim.lines.first else { return nil }
@@ -26,10 +26,10 @@ struct TimelineView {
         return subject.hasSuffix(ending) ? String(subject.dropLast(ending.count)) : subject
     }
 
-    var date: String { DateWords.timex(entry.date, mod: entry.mod) }
+    package var date: String { DateWords.timex(entry.date, mod: entry.mod) }
 
     /// Whether it was still to come when it was reported.
-    var isAhead: Bool {
+    package var isAhead: Bool {
         if entry.background { return false }
         switch entry.status {
         case .scheduled, .expected, .possible, .postponed: return true

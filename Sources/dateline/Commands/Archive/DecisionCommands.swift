@@ -28,9 +28,7 @@ struct MergeCommand: ParsableCommand {
 
     func run() throws {
         try archive.decide(lists) { store throws(ArchiveError) in
-            var articles: [String] = []
-            for id in stories { articles += try store.story(id).articles }
-            return EditorialDecision(kind: .merge, articles: articles)
+            try .merging(stories, in: store)
         }
     }
 }
@@ -56,12 +54,7 @@ struct SplitCommand: ParsableCommand {
 
     func run() throws {
         try archive.decide(lists) { store throws(ArchiveError) in
-            let story = try store.story(story)
-            for report in reports where !story.articles.contains(report) {
-                throw ArchiveError(path: store.path, reason: .unknown(report))
-            }
-            let rest = story.articles.filter { !reports.contains($0) }
-            return EditorialDecision(kind: .split, articles: reports, from: rest)
+            try .splitting(reports, from: story, in: store)
         }
     }
 }
@@ -87,15 +80,7 @@ struct MoveCommand: ParsableCommand {
 
     func run() throws {
         try archive.decide(lists) { store throws(ArchiveError) in
-            let target = try store.story(story)
-            var rest: [String] = []
-            if let now = try store.storyID(of: report) {
-                rest = try store.story(now).articles.filter { $0 != report }
-            }
-            return EditorialDecision(
-                kind: .move, articles: [report],
-                from: rest.filter { !target.articles.contains($0) },
-                to: target.articles.first)
+            try .moving(report, to: story, in: store)
         }
     }
 }

@@ -65,7 +65,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let store = try archive.open()
-        let stamp = ExportStamp(at: at ?? Self.now)
+        let stamp = ExportStamp(at: at ?? .now)
         try ArchiveOptions.telling { () throws(ArchiveError) in
             let export = try ArchiveExport(store, stamp, story: story)
             switch format {
@@ -84,10 +84,6 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    private static var now: DateStamp {
-        DateStamp(ArchiveOptions.now()) ?? DateStamp(CalendarDay(number: 0))
-    }
-
     private static func time(_ text: String) throws -> DateStamp {
         guard let stamp = DateStamp(text), stamp.hour != nil, stamp.offset != nil else {
             throw ValidationError("'\(text)' is no time with a zone; write 2025-02-04T19:00:00Z.")
@@ -97,6 +93,13 @@ struct ExportCommand: ParsableCommand {
 }
 
 extension ExportTable: ExpressibleByArgument {}
+
+extension DateStamp {
+    /// The time of an export; no record has it.
+    static var now: DateStamp {
+        DateStamp(ArchiveOptions.now()) ?? DateStamp(CalendarDay(number: 0))
+    }
+}
 
 extension ExportStamp {
     /// The stamp of this program with its models.

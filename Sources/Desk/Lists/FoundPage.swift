@@ -1,0 +1,85 @@
+import Archive
+import Briefing
+import Hummingbird
+import News
+
+/// What a search found, the best first.
+struct FoundPage {
+    let place: Place
+    let query: String
+    let count: String?
+    /// How many reports the rules hide, and why.
+    let hidden: String?
+    let hits: [Hit]
+    let next: String?
+    /// Why the query cannot be understood, with a mark below the place.
+    let complaint: String?
+
+    struct Hit {
+        let title: String
+        let address: String
+        let outlet: String
+        let time: TimeWords?
+        let pieces: [Piece]
+        let story: String?
+    }
+
+    struct Piece {
+        let words: String
+        let isMarked: Bool
+    }
+
+    static let size = 20
+}
+
+extension FoundPage.Hit {
+    init(_ hit: SearchHit, zone: ReaderZone?) {
+        title = SafeText.line(hit.title ?? hit.id)
+        let start = hit.sentence.flatMap { $0.field == .text ? $0.start : nil }
+        address = Address.report(hit.id, at: start)
+        outlet = SafeText.line(hit.outlet ?? "outlet not named")
+        time = hit.published.map { TimeWords($0, zone: zone) }
+        pieces = MarkedText.pieces(hit.text, hit.marks).map {
+            FoundPage.Piece(words: $0.words, isMarked: $0.isMarked)
+        }
+        story = hit.story.map { Address.story($0) }
+    }
+}
+
+extension DeskServer {
+    func searchPage(_ request: Request) async throws -> Response {
+        let text = request.uri.queryParameters.get("q").map(Self.plain) ?? ""
+        let after = max(0, request.uri.queryParameters.get("after", as: Int.self) ?? 0)
+        let place = Place(text.isEmpty ? "Search" : "\(text) · Search", query: text)
+        func page(
+            _ count: String?, _ hidden: String?, _ hits: [FoundPage.Hit], _ next: String?,
+            _ complaint: String?
+        ) throws -> Response {
+            try pages.page(
+                "search",
+                FoundPage(
+                    place: place, query: text, count: count, hidden: hidden, hits: hits, next: next,
+                    complaint: complaint),
+                status: complaint == nil ? .ok : .badRequest)
+        }
+        guard !text.isEmpty else { return try page(nil, nil, [], nil, nil) }
+        let query: Query
+        do { query = try Query(text) } catch {
+            return try page(nil, nil, [], nil, error.description)
+        }
+        let zone = zone
+        let found = try await archive {
+            try $0.search(query, limit: FoundPage.size, after: after)
+        }
+        return try page(
+            found.total == 1 ? "1 report" : "\(found.total) reports",
+            found.hidden.words(("report", "reports")),
+            found.hits.map { FoundPage.Hit($0, zone: zone) },
+            found.next.map { Address.search(text, after: $0) }, nil)
+    }
+
+    /// A value of a form: a plus stands for a space.
+    static func plain(_ value: String) -> String {
+        value.replacing("+", with: " ")
+    }
+}

@@ -1,0 +1,39 @@
+import Hummingbird
+
+/// A form that one of the desk's own pages sent.
+struct DeskForm {
+    private let fields: [(name: String, value: String)]
+
+    /// - Throws: 403 where the form does not carry the desk's key, 413 where it is
+    ///   too large.
+    init(_ request: Request, _ context: BasicRequestContext, key: String) async throws {
+        var request = request
+        guard let body = try? await request.collectBody(upTo: DeskServer.uploadLimit) else {
+            throw HTTPError(
+                .contentTooLarge,
+                message: "This is larger than \(DeskServer.uploadLimit) bytes, or broke off; "
+                    + "add it as a file: dateline add FILE")
+        }
+        fields = Self.parse(String(buffer: body))
+        guard FormKey.matches(self["key"] ?? "", key) else {
+            throw HTTPError(
+                .forbidden,
+                message: "This form is not of this desk, or the desk was started anew; "
+                    + "open the page again and send it from there.")
+        }
+    }
+
+    /// The first value of a field.
+    subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
+
+    func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+
+    /// The fields of a body as browsers send it (application/x-www-form-urlencoded).
+    static func parse(_ body: String) -> [(name: String, value: String)] {
+        body.split(separator: "&").map { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                .map { Address.decoded(String($0).replacing("+", with: " ")) }
+            return (parts[0], parts.count == 2 ? parts[1] : "")
+        }
+    }
+}

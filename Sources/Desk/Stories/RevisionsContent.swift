@@ -1,0 +1,67 @@
+import Archive
+import Briefing
+import News
+
+/// What outlets changed in the reports of a story after they were first kept.
+struct RevisionsContent {
+    let reports: [ChangedReport]
+
+    struct ChangedReport {
+        let letter: String
+        let outlet: String
+        let title: String
+        let address: String
+        let steps: [Step]
+    }
+
+    /// From one revision to the next.
+    struct Step {
+        let ordinal: Int
+        let added: String
+        /// Edits of substance; the others are only counted.
+        let changes: [Change]
+        let typing: Int?
+    }
+
+    struct Change {
+        /// "number, name": what of substance it touches.
+        let substance: String
+        let before: [Piece]
+        let after: [Piece]
+    }
+
+    /// Words, with those that were put in or taken out marked.
+    struct Piece {
+        let words: String
+        let isChanged: Bool
+    }
+
+    init(view: StoryView, store: Store) throws {
+        reports = try view.sources.compactMap { source in
+            let revisions = try store.revisions(of: source.article.id)
+            guard revisions.count > 1 else { return nil }
+            return ChangedReport(
+                letter: source.letter, outlet: source.outlet,
+                title: SafeText.line(source.article.title ?? source.file),
+                address: Address.report(source.article.id),
+                steps: zip(revisions, revisions.dropFirst()).map(Self.step))
+        }
+    }
+
+    private static func step(_ old: Revision, _ new: Revision) -> Step {
+        let changes = RevisionChange.changes(from: old.report, to: new.report)
+        let typing = changes.count { $0.substance.isEmpty }
+        return Step(
+            ordinal: new.ordinal, added: new.added,
+            changes: changes.filter { !$0.substance.isEmpty }.map { change in
+                Change(
+                    substance: change.substance.map(\.rawValue).joined(separator: ", "),
+                    before: pieces(change.before, change.removed),
+                    after: pieces(change.after, change.inserted))
+            }, typing: typing > 0 ? typing : nil)
+    }
+
+    private static func pieces(_ text: String?, _ marks: [Range<Int>]) -> [Piece] {
+        MarkedText.pieces(text ?? "", marks).map { Piece(words: $0.words, isChanged: $0.isMarked) }
+    }
+}

@@ -1,0 +1,52 @@
+import News
+
+/// A word on a story that leads to the list behind it.
+struct StoryChip {
+    /// What it is about, for its look; the words say it too.
+    let kind: String
+    let icon: String
+    let words: String
+    let address: String
+
+    /// What an editor wants to know of a story before opening it.
+    static func chips(of story: Story) -> [StoryChip] {
+        let comparison = story.comparison
+        func count(_ standing: Claim.Standing) -> Int {
+            comparison?.claims.count { $0.standing == standing } ?? 0
+        }
+        let address = Address.story(story.id)
+        var chips = [independence(of: story)]
+        let (conflicts, updates) = (count(.conflict), count(.updated))
+        if conflicts > 0 {
+            let words = conflicts == 1 ? "1 conflict" : "\(conflicts) conflicts"
+            chips.append(
+                StoryChip(kind: "conflict", icon: "≠", words: words, address: address + "#conflict")
+            )
+        }
+        if updates > 0 {
+            chips.append(
+                StoryChip(
+                    kind: "updated", icon: "↻", words: "\(updates) updated",
+                    address: address + "#updated"))
+        }
+        let due = comparison?.agenda.count { [.due, .overdue].contains($0.status) } ?? 0
+        if due > 0 {
+            chips.append(
+                StoryChip(
+                    kind: "due", icon: "◷", words: "\(due) due",
+                    address: Address.story(story.id, "timeline")))
+        }
+        return chips
+    }
+
+    private static func independence(of story: Story) -> StoryChip {
+        let count = story.independent.count
+        let address = Address.story(story.id, "sources")
+        guard count > 1 else {
+            return StoryChip(kind: "single", icon: "◌", words: "only one source", address: address)
+        }
+        let least = story.independent.least
+        let words = "\(count) independent" + (least < count ? " (at least \(least))" : "")
+        return StoryChip(kind: "agreed", icon: "✓", words: words, address: address)
+    }
+}
