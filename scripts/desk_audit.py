@@ -8,7 +8,9 @@ in three widths and two themes. Ends with 1 where something is wrong.
 """
 
 import re
+import shutil
 import sys
+import urllib.error
 import urllib.parse
 import urllib.request
 from pathlib import Path
@@ -26,7 +28,10 @@ def browser(width: int = 1400) -> webdriver.Chrome:
     for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", f"--window-size={width},1000"):
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    return webdriver.Chrome(options=options)
+    options.binary_location = shutil.which("chromium") or "chromium"
+    # Named, so that the driver's manager asks no other host for one.
+    service = webdriver.ChromeService(shutil.which("chromedriver") or "chromedriver")
+    return webdriver.Chrome(options=options, service=service)
 
 
 def kind(path: str) -> str:
