@@ -11,7 +11,11 @@ extension DeskServer {
     func addProgrammes(to router: Router<BasicRequestContext>) {
         let api = router.group("/api/v1")
         api.get("/stories") { request, _ in
-            let (limit, after) = try Self.paging(request)
+            let limit = try Self.limit(request)
+            let text = request.uri.queryParameters.get("after") ?? "0"
+            guard let after = Int(text), (0...1_000_000_000).contains(after) else {
+                throw Self.misplaced
+            }
             let (listing, total) = try await archive { store in
                 (
                     try store.listStories(limit: limit + 1, after: after),
@@ -19,9 +23,8 @@ extension DeskServer {
                 )
             }
             let items = listing.stories.prefix(limit).map(\.json)
-            return Self.answer(
-                request,
-                Self.records(items, total, listing.stories.count > limit ? after + limit : nil))
+            let next = listing.stories.count > limit ? String(after + limit) : nil
+            return Self.answer(request, Self.records(items, total, next))
         }
         api.get("/stories/{id}") { request, context in
             let id = Address.decoded(try context.parameters.require("id"))
@@ -33,39 +36,38 @@ extension DeskServer {
             return Self.answer(request, reports.first?.json ?? .null)
         }
         api.get("/search") { request, _ in
-            let (limit, after) = try Self.paging(request)
-            guard let text = request.uri.queryParameters.get("q"), !text.isEmpty else {
+            let limit = try Self.limit(request)
+            let parameters = request.uri.queryParameters
+            guard let text = parameters.get("q"), !text.isEmpty else {
                 throw HTTPError(.badRequest, message: "The parameter q is missing.")
             }
+            let place = parameters.get("after").map { SearchPage.Place($0) } ?? .start
+            guard let place else { throw Self.misplaced }
             let query = try Query(Self.plain(text))
-            let page = try await archive { try $0.search(query, limit: limit, after: after) }
+            let page = try await archive { try $0.search(query, limit: limit, after: place) }
             return Self.answer(
-                request, Self.records(page.hits.map(\.json), page.total, page.next))
+                request, Self.records(page.hits.map(\.json), page.total, page.next?.description))
         }
         api.get("/openapi.json") { request, _ in Self.answer(request, OpenAPI.document) }
     }
 
-    /// `limit` and `after` of an address.
-    private static func paging(_ request: Request) throws -> (limit: Int, after: Int) {
-        func number(_ name: String, _ standard: Int, _ range: ClosedRange<Int>) throws -> Int {
-            guard let text = request.uri.queryParameters.get(name) else { return standard }
-            guard let value = Int(text), range.contains(value) else {
-                throw HTTPError(
-                    .badRequest,
-                    message: "\(name) must be a number from \(range.lowerBound) "
-                        + "to \(range.upperBound).")
-            }
-            return value
+    private static func limit(_ request: Request) throws -> Int {
+        guard let text = request.uri.queryParameters.get("limit") else { return 20 }
+        guard let limit = Int(text), (1...recordLimit).contains(limit) else {
+            throw HTTPError(
+                .badRequest, message: "limit must be a number from 1 to \(recordLimit).")
         }
-        return (
-            try number("limit", 20, 1...recordLimit), try number("after", 0, 0...1_000_000_000)
-        )
+        return limit
     }
 
-    private static func records(_ items: [JSON], _ total: Int, _ next: Int?) -> JSON {
+    private static var misplaced: HTTPError {
+        HTTPError(.badRequest, message: "after must be the next of the page before.")
+    }
+
+    private static func records(_ items: [JSON], _ total: Int, _ next: String?) -> JSON {
         .object([
             JSON.Member("items", .array(items)), JSON.Member("total", .integer(total)),
-            JSON.Member("next", next.map { .integer($0) } ?? .null),
+            JSON.Member("next", JSON(next)),
         ])
     }
 

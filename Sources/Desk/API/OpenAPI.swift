@@ -89,7 +89,11 @@ enum OpenAPI {
     private static func schema(_ type: String) -> JSON {
         switch type {
         case "page": integer(1, DeskServer.recordLimit)
-        case "position": integer(0, 1_000_000_000)
+        case "position":
+            .object([
+                JSON.Member("type", .string("string")),
+                JSON.Member("pattern", .string("^[0-9]{1,9}$")),
+            ])
         case "text":
             .object([
                 JSON.Member("type", .string("string")), JSON.Member("minLength", .integer(1)),
@@ -144,7 +148,7 @@ enum OpenAPI {
             JSON.Member("Object", object([])),
             JSON.Member(
                 "Listing",
-                object([("items", "array"), ("total", "integer"), ("next", "integer|null")])),
+                object([("items", "array"), ("total", "integer"), ("next", "string|null")])),
             JSON.Member(
                 "Story",
                 object([

@@ -49,7 +49,7 @@ extension FoundPage.Hit {
 extension DeskServer {
     func searchPage(_ request: Request) async throws -> Response {
         let text = request.uri.queryParameters.get("q").map(Self.plain) ?? ""
-        let after = max(0, request.uri.queryParameters.get("after", as: Int.self) ?? 0)
+        let after = request.uri.queryParameters.get("after").flatMap { SearchPage.Place($0) }
         let place = Place(text.isEmpty ? "Search" : "\(text) · Search", query: text)
         func page(
             _ count: String?, _ hidden: String?, _ hits: [FoundPage.Hit], _ next: String?,
@@ -69,13 +69,21 @@ extension DeskServer {
         }
         let zone = zone
         let found = try await archive {
-            try $0.search(query, limit: FoundPage.size, after: after)
+            try $0.search(query, limit: FoundPage.size, after: after ?? .start)
         }
         return try page(
-            found.total == 1 ? "1 report" : "\(found.total) reports",
+            Self.words(found),
             found.hidden.words(("report", "reports")),
             found.hits.map { FoundPage.Hit($0, zone: zone) },
-            found.next.map { Address.search(text, after: $0) }, nil)
+            found.next.map { Address.search(text, after: $0.description) }, nil)
+    }
+
+    /// How many there are, and what a pattern cost.
+    private static func words(_ page: SearchPage) -> String {
+        var words = page.total == 1 ? "1 report" : "\(page.total) reports"
+        if page.isOpen { words = "at least " + words }
+        guard let seconds = page.patternSeconds else { return words }
+        return words + ", \(Int((seconds * 1000).rounded())) ms for the pattern"
     }
 
     /// A value of a form: a plus stands for a space.

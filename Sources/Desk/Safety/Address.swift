@@ -12,8 +12,8 @@ enum Address {
         "/reports/\(encoded(id))" + (start.map { "#s\($0)" } ?? "")
     }
 
-    static func search(_ query: String, after: Int = 0) -> String {
-        "/search?q=\(encoded(query))" + (after > 0 ? "&after=\(after)" : "")
+    static func search(_ query: String, after: String? = nil) -> String {
+        "/search?q=\(encoded(query))" + (after.map { "&after=\($0)" } ?? "")
     }
 
     /// A report's own address on the web, where it is one that may be followed.
