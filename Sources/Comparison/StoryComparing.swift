@@ -34,7 +34,7 @@ public struct StoryComparing: Sendable {
         let eventDay = time.eventDay()
         let drafts = ClaimWriting(
             story: compared, matching: matching, clusters: clustering.clusters(),
-            eventDay: eventDay, sourceReader: SourceReader(cast: compared.cast)
+            eventDay: eventDay, sourceReader: SourceReader(story: compared)
         ).drafts()
         let lead = drafts.first { $0.isLead }?.sentences ?? []
         let people = ParticipantWriting(story: compared, lead: lead.map { compared.sentences[$0] })

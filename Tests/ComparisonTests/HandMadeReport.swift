@@ -6,8 +6,8 @@ import News
 ///
 /// `[words](PER)` is a name, `[words](PER:Donald Trump)` a name by its fullest form,
 /// `[words](@2024-03-12)` a time, `[words](#~1200|people killed|USD)` a number with
-/// hedge, subject and unit. `{predicate; status; source}` closes a sentence with its
-/// statement; a fourth part is its agent. Hedges are `~` about, `^` nearly, `>` `>=` `<` `<=`, and `-` in a range.
+/// hedge, subject and unit. `{predicate; status; source; agent; patient}` closes a sentence
+/// with its statement. Hedges are `~` about, `^` nearly, `>` `>=` `<` `<=`, and `-` in a range.
 struct HandMadeReport {
     var report: Report
     private var names: [String: Int] = [:]
@@ -77,6 +77,7 @@ struct HandMadeReport {
         report.statements.append(
             Statement(
                 span: span, sentence: sentence, predicate: statement[0], agent: part(3),
+                patient: part(4),
                 status: part(1).flatMap { EventStatus(rawValue: $0) } ?? .happened,
                 attribution: part(2)))
     }

@@ -8,13 +8,26 @@ struct CellWriter {
         _ sentence: StatedSentence, value: String? = nil, asOf: String? = nil,
         sharing keys: Set<String> = []
     ) -> Cell {
+        sourced(sentence, value: value, asOf: asOf, sharing: keys, terms: []).cell
+    }
+
+    /// The cell, and whose words it is.
+    ///
+    /// - Parameters:
+    ///   - keys: of predicates that the others have too.
+    ///   - terms: what all sentences of the claim have in common.
+    func sourced(
+        _ sentence: StatedSentence, value: String? = nil, asOf: String? = nil,
+        sharing keys: Set<String>, terms: Set<StatedSentence.Term>
+    ) -> (cell: Cell, source: CellSource) {
         let main = mainStatement(of: sentence, sharing: keys)
-        return Cell(
+        let source = CellSourceReader(story: story).source(
+            of: sentence, stating: main, sharing: terms)
+        let cell = Cell(
             article: story.reports[sentence.report].article.id, group: sentence.group,
             span: sentence.span, text: sentence.text, value: value, asOf: asOf,
-            status: main?.status,
-            attribution: main?.attribution.flatMap { story.cast.name(of: $0, in: sentence.report) }
-                ?? sentence.attribution)
+            status: main?.status, attribution: source.name)
+        return (cell, source)
     }
 
     /// That an outlet, which could have it, does not mention it.

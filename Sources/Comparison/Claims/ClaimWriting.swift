@@ -24,18 +24,24 @@ struct ClaimWriting {
     func drafts() -> [Draft] {
         let numbers = numberDrafts()
         let counted = Set(numbers.flatMap(\.sentences))
-        var events = clusters.compactMap { draft(of: $0, counted: counted) }
+        var events = clusters.flatMap(withoutLoose).compactMap { draft(of: $0, counted: counted) }
         markLead(&events)
+        // A sentence is shown by one event at most.
+        var eventOf: [Int: Int] = [:]
+        for (place, event) in events.enumerated() {
+            for sentence in event.sentences { eventOf[sentence] = place }
+        }
         let distinct = numbers.filter { number in
             number.claim.standing == .conflict || number.claim.standing == .updated
-                || !events.contains { $0.covers(number) }
+                || !(number.sentences.first.flatMap { eventOf[$0] }
+                    .map { events[$0].covers(number) } ?? false)
         }
-        events.removeAll { event in
-            !event.isLead && distinct.contains { $0.sentences == event.sentences }
-        }
+        let shown = Set(distinct.map(\.sentences))
+        events.removeAll { !$0.isLead && shown.contains($0.sentences) }
         let details = DetailWriting(story: story, index: matching.index).drafts(
             besides: events + distinct, weight: weight)
-        return ordered(events + distinct + details).map(withSilence)
+        let silence = SilenceWriting(story: story, index: matching.index)
+        return ordered(events + distinct + details).map(silence.withSilence)
     }
 }
 
@@ -47,52 +53,20 @@ extension ClaimWriting.Draft {
 }
 
 extension ClaimWriting {
-    /// Which other outlets have nothing of what several report, though they wrote later.
-    private func withSilence(_ draft: Draft) -> Draft {
-        guard draft.groups > 1, let known = firstKnown(draft) else { return draft }
-        var draft = draft
-        let having = Set(draft.claim.cells.map(\.group))
-        var silent: Set<Int> = having
-        var cells: [Cell] = []
-        for report in story.reports.indices {
-            guard silent.insert(story.groups[report]).inserted,
-                let published = story.published(report), published.hour != nil,
-                published.instant > known.instant, isFull(report),
-                !touches(report, draft)
-            else { continue }
-            cells.append(CellWriter(story: story).silence(of: report))
-            // Silence tells something only where most have it.
-            if cells.count >= having.count { return draft }
-        }
-        draft.claim.cells += cells
-        return draft
-    }
-
-    /// Whether a report has a sentence with much of what the claim's sentences share: it
-    /// may then say the same in words that were not matched.
-    private func touches(_ report: Int, _ draft: Draft) -> Bool {
-        let sentences = draft.sentences.map { story.sentences[$0] }
-        guard let first = sentences.first else { return true }
-        let shared = sentences.dropFirst().reduce(first.terms) { $0.intersection($1.terms) }
-        let all = matching.index.weight(shared)
-        return story.sentences(of: report).contains { sentence in
-            matching.index.weight(shared.intersection(sentence.terms)) >= Self.touching * all
-        }
-    }
-
-    private static let touching = 0.34
-
-    private func firstKnown(_ draft: Draft) -> DateStamp? {
-        let stamps = draft.sentences.map { story.published(story.sentences[$0].report) }
-        return stamps.compactMap { $0 }.filter { $0.hour != nil }.min { $0.instant < $1.instant }
-    }
-
-    /// A headline or a lead alone is silent on everything.
-    private func isFull(_ report: Int) -> Bool {
-        story.sentences(of: report).count >= 5
-    }
-
     // MARK: sentences
+
+    /// Two sentences that share no deed, and of which no clause has a fair part of what
+    /// they share, only speak of the same people and things: they are no claim.
+    private func withoutLoose(_ cluster: SentenceCluster) -> [SentenceCluster] {
+        guard cluster.sentences.count == 2 else { return [cluster] }
+        let sentences = cluster.sentences.map { story.sentences[$0] }
+        guard SentencePair.sharesDeed(sentences[0], sentences[1]) == false,
+            sentences.allSatisfy({ $0.quotedShare <= 0.5 && !$0.isTitle }),
+            HeadClause(story: story, index: matching.index).head(
+                of: sentences, headlines: headlines(of: cluster)) == nil
+        else { return [cluster] }
+        return cluster.sentences.map { SentenceCluster(sentences: [$0]) }
+    }
 
     private func draft(of cluster: SentenceCluster, counted: Set<Int>) -> Draft? {
         let sentences = cluster.sentences.map { story.sentences[$0] }
@@ -100,8 +74,11 @@ extension ClaimWriting {
         if sentences.count == 1, counted.contains(cluster.sentences[0]) { return nil }
         let keys = sharedPredicates(sentences)
         let writer = CellWriter(story: story)
-        var cells = sentences.map { writer.cell($0, sharing: keys) }
-        let sources = ClaimSources(cells, sentences: sentences, reader: sourceReader)
+        let shared = sentences.count > 1 ? SharedTerms.most(of: sentences) : []
+        let sourced = sentences.map { writer.sourced($0, sharing: keys, terms: shared) }
+        var cells = sourced.map(\.cell)
+        let sources = ClaimSources(
+            sourced.map(\.source), sentences: sentences, reader: sourceReader)
         let judged = ClusterStanding(story: story, index: matching.index)
             .verdict(on: sentences, from: sources)
         let claimKind = judged.kind ?? kind(of: sentences, cells: cells)
@@ -186,13 +163,15 @@ extension ClaimWriting {
         let standing = NumberStanding(story: story)
         let writer = CellWriter(story: story)
         return NumberAlignment(story: story, eventDay: eventDay).groups().map { group in
-            let cells = group.values.map {
-                writer.cell(
+            let sourced = group.values.map {
+                writer.sourced(
                     story.sentences[$0.sentence], value: $0.number.shown, asOf: $0.number.asOf,
-                    sharing: $0.deeds)
+                    sharing: $0.deeds, terms: [.number($0.number.value)])
             }
+            let cells = sourced.map(\.cell)
             let sentences = group.values.map { story.sentences[$0.sentence] }
-            let sources = ClaimSources(cells, sentences: sentences, reader: sourceReader)
+            let sources = ClaimSources(
+                sourced.map(\.source), sentences: sentences, reader: sourceReader)
             let verdict = standing.verdict(on: group, from: sources)
             let shown = group.values.reduce(into: [String]()) { shown, value in
                 if !shown.contains(value.number.shown) { shown.append(value.number.shown) }

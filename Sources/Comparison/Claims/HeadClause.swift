@@ -151,7 +151,7 @@ extension HeadClause {
     ]
 
     /// What is denied keeps its "not" and what is possible its "could", or is no head.
-    private func isSafe(
+    func isSafe(
         _ statement: Statement, _ words: ArraySlice<Word>, of sentence: StatedSentence
     ) -> Bool {
         switch statement.status {

@@ -15,14 +15,19 @@ struct NumberAlignment {
     /// Only what at least two reports give.
     func groups() -> [NumberGroup] {
         var groups: [[CountedValue]] = []
+        // What is the same thing shares a word of its topic.
+        var byWord: [String: [Int]] = [:]
         for value in CountGathering(story: story).values() where isOfTheEvent(value) {
-            let place = groups.firstIndex { group in
-                group.contains { belong($0, value) } && !group.contains { contradict($0, value) }
+            let near = Set(value.topic.flatMap { byWord[$0] ?? [] }).sorted()
+            let place = near.first { number in
+                groups[number].contains { belong($0, value) }
+                    && !groups[number].contains { contradict($0, value) }
             }
-            if let place {
-                groups[place].append(value)
-            } else {
-                groups.append([value])
+            let number = place ?? groups.count
+            if place == nil { groups.append([]) }
+            groups[number].append(value)
+            for word in value.topic where !(byWord[word]?.contains(number) ?? false) {
+                byWord[word, default: []].append(number)
             }
         }
         return groups.compactMap(settled).filter { group in
@@ -56,6 +61,7 @@ struct NumberAlignment {
     /// must share a name, a day or a word besides what is counted.
     private func isOneMatter(_ one: CountedValue, _ other: CountedValue) -> Bool {
         let sentences = [one, other].map { story.sentences[$0.sentence] }
+        if one.number.unit != nil { return measureOneThing(sentences, one.number.unit) }
         if sentences.allSatisfy({ $0.order <= Self.nearTop }) { return true }
         return sentences[0].terms.intersection(sentences[1].terms).contains { term in
             switch term {
@@ -67,6 +73,20 @@ struct NumberAlignment {
     }
 
     private static let nearTop = 6
+
+    /// Shares and amounts are of everything: the sentences must be much alike, and give
+    /// one of the kind each.
+    private func measureOneThing(_ sentences: [StatedSentence], _ unit: String?) -> Bool {
+        let single = sentences.allSatisfy { sentence in
+            sentence.numbers.count { $0.unit == unit } == 1
+        }
+        let words = sentences.map { $0.terms.filter { $0.isWord } }
+        let least = Double(min(words[0].count, words[1].count))
+        let shared = Double(words[0].intersection(words[1]).count)
+        return single && shared >= Self.alike * least
+    }
+
+    private static let alike = 0.5
 
     private static let farApart = 8.0
 

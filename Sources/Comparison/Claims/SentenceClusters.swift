@@ -21,7 +21,7 @@ struct SentenceClustering {
         let second: Int
     }
 
-    private static let leastScore = 0.6
+    private static let leastScore = 0.5
     /// What counts for two members that are no candidates of one another.
     private static let unrelated = -1.2
     /// A sentence is said again where its report's other sentence has this much of it.

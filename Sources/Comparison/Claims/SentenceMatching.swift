@@ -26,7 +26,8 @@ struct SentenceMatching: Sendable {
             if let one = vectors[first], let other = vectors[second] {
                 meaning = Double(cosine(one, other))
             }
-            let pair = SentencePair(first, second, index: index, meaning: meaning)
+            let pair = SentencePair(
+                first, second, index: index, meaning: meaning, sentences: sentences)
             if pair.score > 0 { pairs.append(pair) }
         }
         self.pairs = pairs.sorted {

@@ -24,6 +24,8 @@ struct SubjectWriter {
         } else if sentences.count == 1 {
             parts = names(in: first.terms) + counts(of: first)
             if parts.count < 3 { parts += quotedPhrase(of: first) }
+        } else if let whole = shortest(of: sentences) {
+            parts = [whole]
         } else {
             parts = words(of: shared, in: first) + names(in: shared)
         }
@@ -33,6 +35,25 @@ struct SubjectWriter {
         if parts.isEmpty { parts = quotedPhrase(of: first) }
         return parts.isEmpty ? firstWords(of: first) : parts.joined(separator: " · ")
     }
+
+    /// The shortest of the sentences, where it is short enough to be shown whole.
+    private func shortest(of sentences: [StatedSentence]) -> String? {
+        let clause = HeadClause(story: story, index: index)
+        let short = sentences.filter { sentence in
+            !sentence.isTitle && sentence.words.count <= Self.mostWhole
+                && sentence.statements.allSatisfy {
+                    clause.isSafe($0, sentence.words[...], of: sentence)
+                }
+        }
+        let best = short.min { ($0.words.count, $0.report) < ($1.words.count, $1.report) }
+        guard let best, let start = best.words.first?.start, let end = best.words.last?.end else {
+            return nil
+        }
+        return "“" + text(of: best, start, end) + "”"
+    }
+
+    /// Words of a sentence that is shown whole.
+    private static let mostWhole = 14
 
     /// The rarest names, in the order of the cast.
     private func names(in terms: Set<StatedSentence.Term>) -> [String] {

@@ -30,7 +30,7 @@ struct TermIndex: Sendable {
 
     init(_ sentences: [StatedSentence]) {
         var postings: [Term: [Int]] = [:]
-        for (number, sentence) in sentences.enumerated() {
+        for (number, sentence) in sentences.enumerated() where !sentence.isTeaser {
             for term in sentence.terms { postings[term, default: []].append(number) }
         }
         self.postings = postings
@@ -85,6 +85,7 @@ struct TermIndex: Sendable {
     /// Terms of very many sentences do not bring candidates, and the rarest come first
     /// until enough sentences were looked at: the work is linear in their number.
     func candidates(of number: Int, in sentences: [StatedSentence]) -> [Int] {
+        guard !sentences[number].isTeaser else { return [] }
         var shared: [Int: Double] = [:]
         var terms: [Int: Int] = [:]
         let common = max(Self.commonAtLeast, count / 12)

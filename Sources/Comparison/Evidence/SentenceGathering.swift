@@ -46,12 +46,15 @@ struct SentenceGathering: Sendable {
             roles: roles(of: members)
         ).terms { cast.number(of: $0, in: number) }
         let quoted = quotations(in: span)
+        let quotedInside = quotedWords(words, quoted)
         return StatedSentence(
             report: number, group: group, order: order, span: span, text: field[span],
             words: words, terms: terms, times: times, numbers: numbers, statements: statements,
             members: Set(members), quotedShare: quotedShare(of: span, quoted),
-            quotedWords: quotedWords(words, quoted),
+            quotedWords: quotedInside.map(\.form),
+            quotedKeys: quotedInside.filter { !$0.isFunction }.map(\.key),
             attribution: attribution(of: statements, quoted, in: span),
+            speech: speech(of: quoted, in: span), doers: doers(of: statements),
             predicateKeys: predicateKeys(of: statements))
     }
 
@@ -80,11 +83,36 @@ struct SentenceGathering: Sendable {
         return Double(length) / Double(max(1, span.length))
     }
 
-    private func quotedWords(_ words: [Word], _ quotations: [Quotation]) -> [String] {
+    private func quotedWords(_ words: [Word], _ quotations: [Quotation]) -> [Word] {
         let spans = quotations.filter { $0.kind != .indirect }.flatMap(\.content)
         return words.filter { word in
             spans.contains { $0.start <= word.start && word.end <= $0.end }
-        }.map(\.form)
+        }
+    }
+
+    private func doers(of statements: [Statement]) -> [String: Set<Int>] {
+        var doers: [String: Set<Int>] = [:]
+        for statement in statements {
+            guard let doer = cast.number(of: statement.agent, in: number) else { continue }
+            doers[statement.predicate, default: []].insert(doer)
+        }
+        return doers
+    }
+
+    private func speech(of quoted: [Quotation], in span: Span) -> [StatedSentence.Speech] {
+        quoted.map { quotation in
+            let ranges = quotation.content.filter { $0.overlaps(span) }.map {
+                max($0.start, span.start)..<min($0.end, span.end)
+            }
+            return StatedSentence.Speech(ranges: ranges, source: source(of: quotation))
+        }
+    }
+
+    private func source(of quotation: Quotation) -> String? {
+        if let speaker = quotation.speaker { return cast.name(of: speaker, in: number) }
+        return quotation.source.first.flatMap {
+            cast.name(of: report.article.words(of: $0), in: number)
+        }
     }
 
     private func attribution(
@@ -98,10 +126,6 @@ struct SentenceGathering: Sendable {
         let wide = quoted.first { quotation in
             quotation.content.reduce(0) { $0 + $1.length } * 2 >= span.length
         }
-        guard let quotation = wide else { return nil }
-        if let speaker = quotation.speaker { return cast.name(of: speaker, in: number) }
-        return quotation.source.first.flatMap {
-            cast.name(of: report.article.words(of: $0), in: number)
-        }
+        return wide.flatMap(source)
     }
 }

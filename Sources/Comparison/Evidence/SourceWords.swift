@@ -25,7 +25,8 @@ struct SourceWords: Sendable {
     }
 
     private static let pronouns: Set<String> = [
-        "he", "her", "him", "i", "it", "she", "them", "they", "we", "who", "you",
+        "he", "her", "him", "his", "i", "it", "its", "my", "our", "she", "their", "them", "they",
+        "we", "who", "you", "your",
     ]
 
     /// "whose members" is no one without what it relates to.

@@ -32,11 +32,27 @@ struct StatedSentence: Sendable {
     let quotedShare: Double
     /// The forms of its words in quotation marks, in their order.
     let quotedWords: [String]
+    /// The keys of its words of content in quotation marks, in their order.
+    let quotedKeys: [String]
     /// Who says so, as the outlet has it.
     let attribution: String?
+    /// The words in it that the outlet gives as somebody's.
+    let speech: [Speech]
 
+    /// The cast members that do each deed, where they are known, by the predicate.
+    let doers: [String: Set<Int>]
     /// The keys of its predicates' words, auxiliaries left out.
     let predicateKeys: Set<String>
+
+    /// Words that an outlet gives as somebody's, and whose they are.
+    struct Speech: Sendable {
+        /// Code points into the field.
+        let ranges: [Range<Int>]
+        /// The speaker; nil where only "he", "they" or nobody is named.
+        let source: String?
+
+        func contains(_ place: Int) -> Bool { ranges.contains { $0.contains(place) } }
+    }
 
     /// "the 2016 election", "last month's vote": the date of a thing, not of what is told.
     func isAttribute(_ time: DatedExpression) -> Bool {
@@ -61,4 +77,17 @@ struct StatedSentence: Sendable {
     ]
 
     var isTitle: Bool { span.field == .title }
+
+    /// "More: …", "Watch: …": a link to another report, and no statement of this one.
+    var isTeaser: Bool {
+        guard let first = words.first, Self.teasers.contains(first.form) else { return false }
+        return words.prefix(Self.labelWords).contains { word in
+            CodePoints(text).scalars.dropFirst(word.end - span.start).first == ":"
+        }
+    }
+
+    private static let labelWords = 3
+    private static let teasers: Set<String> = [
+        "also", "more", "read", "related", "see", "thread", "video", "watch",
+    ]
 }

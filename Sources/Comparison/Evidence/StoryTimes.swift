@@ -33,10 +33,13 @@ struct StoryTimes: Sendable {
         let days = reports.map { report in
             Set(report.times.filter(Self.isInReport).compactMap(Self.fullDay))
         }
+        var having: [CalendarDay: Int] = [:]
+        for day in days.joined() { having[day, default: 0] += 1 }
         expressions = reports.enumerated().map { number, report in
-            let others = days.enumerated().filter { $0.offset != number }.map(\.element)
-            let known = others.reduce(into: Set<CalendarDay>()) { $0.formUnion($1) }
-            return report.times.filter(Self.isInReport).map { Self.closed($0, by: known) }
+            let times = report.times.filter(Self.isInReport)
+            guard times.contains(where: Self.isOpen) else { return times.map { Self.closed($0) } }
+            let known = having.filter { $0.value > (days[number].contains($0.key) ? 1 : 0) }.keys
+            return times.map { Self.closed($0, by: Array(known)) }
         }
     }
 
@@ -58,11 +61,13 @@ extension StoryTimes {
         return days.first
     }
 
+    private static func isOpen(_ time: TimeExpression) -> Bool { time.value.hasPrefix("XXXX") }
+
     private static func closed(
-        _ time: TimeExpression, by known: Set<CalendarDay>
+        _ time: TimeExpression, by known: [CalendarDay] = []
     ) -> DatedExpression {
-        let possible = known.filter { fits($0, time) }
-        guard time.value.hasPrefix("XXXX"), possible.count == 1, let day = possible.first else {
+        let possible = isOpen(time) ? known.filter { fits($0, time) } : []
+        guard possible.count == 1, let day = possible.first else {
             return DatedExpression(
                 span: time.span, kind: time.kind, value: time.value, mod: time.mod,
                 basis: time.basis)

@@ -14,58 +14,64 @@ struct ClaimSources: Equatable, Sendable {
     /// The source where there is one for all; a name before a description.
     let common: String?
 
-    /// Words in quotation marks that two outlets have in a row are one utterance.
-    private static let sharedRun = 4
+    /// - Parameters:
+    ///   - cells: what each cell's outlet says of whose words it has.
+    ///   - sentences: those of the cells, in the same order.
+    init(_ cells: [CellSource], sentences: [StatedSentence], reader: SourceReader) {
+        var sources = UnionOfSources(count: cells.count)
+        sources.joinAll(sentences.map(\.group))
+        Self.joinNames(cells, sentences, reader, &sources)
+        let people = cells.map { cell in cell.name.flatMap { reader.isPerson($0) ? $0 : nil } }
+        for (one, other) in SharedUtterances(among: sentences, people: people).links {
+            sources.join(one, other)
+        }
+        let unnamed = cells.indices.filter { cells[$0].name == nil && cells[$0].isUnnamed }
+        if let speaker = cells.firstIndex(where: { $0.name != nil }) ?? cells.indices.first {
+            for place in unnamed { sources.join(speaker, place) }
+        }
+        groups = Set(sentences.map(\.group)).count
+        count = sources.count
+        common = count == 1 ? Self.name(of: cells.compactMap(\.name), reader) : nil
+    }
 
-    /// - Parameter sentences: those of the cells, in the same order.
-    init(_ cells: [Cell], sentences: [StatedSentence], reader: SourceReader) {
-        let keys = cells.map { $0.attribution.map(reader.keys) }
-        var sources = Array(cells.indices)
-        for one in cells.indices {
-            for other in cells.indices[(one + 1)...] where sources[one] != sources[other] {
-                let isOne =
-                    cells[one].group == cells[other].group || Self.isOne(keys[one], keys[other])
-                    || Self.quoteTheSame(sentences[one], sentences[other])
-                guard isOne else { continue }
-                let (kept, joined) = (sources[one], sources[other])
-                sources = sources.map { $0 == joined ? kept : $0 }
+    /// One source are those who are called alike or speak for one body, an outlet and
+    /// who cites it, and a person and who tells of that person's mind.
+    private static func joinNames(
+        _ cells: [CellSource], _ sentences: [StatedSentence], _ reader: SourceReader,
+        _ sources: inout UnionOfSources
+    ) {
+        var firstWith: [String: Int] = [:]
+        for (place, cell) in cells.enumerated() {
+            guard let name = cell.name else { continue }
+            if let other = firstWith[name] {
+                sources.join(other, place)
+            } else {
+                for (known, other) in firstWith.sorted(by: { $0.value < $1.value })
+                where reader.isOne(known, name) {
+                    sources.join(other, place)
+                }
+                firstWith[name] = place
             }
         }
-        let unnamed = cells.indices.filter {
-            cells[$0].attribution == nil && sentences[$0].isUnnamedSpeech
-        }
-        if let speaker = keys.firstIndex(where: { $0 != nil }) ?? unnamed.first {
-            for place in unnamed { sources[place] = sources[speaker] }
-        }
-        groups = Set(cells.map(\.group)).count
-        count = Set(sources).count
-        common = count == 1 ? Self.name(of: cells, reader) : nil
-    }
-
-    /// "officials" and "U.S. officials" are taken as one: two sources are counted only
-    /// where they are seen to be two.
-    private static func isOne(_ one: Set<String>?, _ other: Set<String>?) -> Bool {
-        guard let one, let other else { return false }
-        return one.isSubset(of: other) || other.isSubset(of: one)
-    }
-
-    private static func quoteTheSame(_ one: StatedSentence, _ other: StatedSentence) -> Bool {
-        let (words, others) = (one.quotedWords, other.quotedWords)
-        guard words.count >= sharedRun, others.count >= sharedRun else { return false }
-        let runs = Set((0...(words.count - sharedRun)).map { Array(words[$0..<$0 + sharedRun]) })
-        return (0...(others.count - sharedRun)).contains { start in
-            runs.contains(Array(others[start..<start + sharedRun]))
+        for (place, cell) in cells.enumerated() {
+            if let holder = cell.holder, cell.name == nil, let own = firstWith[holder] {
+                sources.join(own, place)
+            }
+            guard cell.name == nil else { continue }
+            for (name, other) in firstWith where reader.isOutlet(name, of: sentences[place].report)
+            {
+                sources.join(other, place)
+            }
         }
     }
 
     /// What most cells name, a name before a description, the first of equals.
-    private static func name(of cells: [Cell], _ reader: SourceReader) -> String? {
-        let named = cells.compactMap(\.attribution)
-        return named.indices.max { one, other in
+    private static func name(of named: [String], _ reader: SourceReader) -> String? {
+        named.indices.max { one, other in
             func rank(_ place: Int) -> (Int, Int, Int) {
                 (
                     reader.isName(named[place]) ? 1 : 0,
-                    named.filter { $0 == named[place] }.count, -place
+                    named.count { $0 == named[place] }, -place
                 )
             }
             return rank(one) < rank(other)

@@ -17,14 +17,83 @@ struct ClusterStanding {
             let why = "The \(sentences.count) reports that have it are one source."
             return (Verdict(standing: .single, why: why), nil)
         }
-        for (place, one) in sentences.enumerated() {
-            for other in sentences[(place + 1)...] where one.group != other.group {
+        let differing = distinct(sentences)
+        for (place, one) in differing.enumerated() {
+            for other in differing[(place + 1)...] where one.group != other.group {
                 if let difference = PairStanding(story: story).difference(one, other) {
                     return difference
                 }
             }
         }
+        if sources.count > 1, let why = outcome(of: sentences) {
+            return (Verdict(standing: .updated, why: why), nil)
+        }
         return (agreement(sentences, sources), nil)
+    }
+
+    /// Two sentences of each yes or no, days and names, in their order: the others have no
+    /// value that these have not. It keeps the work from growing with all pairs.
+    private func distinct(_ sentences: [StatedSentence]) -> [StatedSentence] {
+        var counts: [Values: Int] = [:]
+        return Array(
+            sentences.filter { sentence in
+                counts[Values(sentence), default: 0] += 1
+                return counts[Values(sentence), default: 0] <= Self.mostAlike
+            }.prefix(Self.mostCompared))
+    }
+
+    private struct Values: Hashable {
+        let isDenied: Bool
+        let members: Set<Int>
+        let days: Set<StatedSentence.Term>
+
+        init(_ sentence: StatedSentence) {
+            isDenied = sentence.isDenied
+            members = sentence.members
+            days = sentence.terms.filter { term in
+                if case .day = term { return true }
+                return false
+            }
+        }
+    }
+
+    private static let mostAlike = 2
+    /// Sentences of one claim that are compared with one another.
+    private static let mostCompared = 24
+
+    /// One tells as done what another, no later, told as to come.
+    private func outcome(of sentences: [StatedSentence]) -> String? {
+        let told = sentences.filter { !$0.isTitle }
+        let deeds = told.map { deed(of: $0, among: sentences) }
+        for (one, planned) in zip(told, deeds) {
+            guard let planned, Self.toCome.contains(planned.status) else { continue }
+            let done = zip(told, deeds).first { other, deed in
+                guard let deed, other.group != one.group else { return false }
+                return deed.status == .happened && deed.predicate == planned.predicate
+                    && deed.agent != nil && !isEarlier(other, than: one)
+            }
+            guard let done else { continue }
+            return "\(story.source(one.report)) has it as to come, "
+                + "\(story.source(done.0.report)) as done."
+        }
+        return nil
+    }
+
+    /// The statement of a sentence whose deed others of the claim have too.
+    private func deed(
+        of sentence: StatedSentence, among sentences: [StatedSentence]
+    ) -> Statement? {
+        let keys = sentences.filter { $0.group != sentence.group }
+            .reduce(into: Set<String>()) { $0.formUnion($1.predicateKeys) }
+        return CellWriter(story: story).mainStatement(of: sentence, sharing: keys)
+    }
+
+    private static let toCome: Set<EventStatus> = [.expected, .scheduled]
+
+    private func isEarlier(_ other: StatedSentence, than one: StatedSentence) -> Bool {
+        guard let first = story.published(other.report), let second = story.published(one.report)
+        else { return false }
+        return first.instant < second.instant
     }
 
     /// What the sentences share, in words of the first.
@@ -38,7 +107,8 @@ struct ClusterStanding {
                     + "\(what).")
         }
         guard sources.count > 1 else {
-            return Verdict(standing: .single, why: "The reports have it from one source: \(what).")
+            let why = "The reports are not seen to have it from two sources: \(what)."
+            return Verdict(standing: .single, why: why)
         }
         return Verdict(
             standing: .agreed, why: "\(sources.count) independent sources share \(what).")

@@ -56,6 +56,7 @@ struct PairStanding {
                 else { continue }
                 let asserted = denied.0 ? second : first
                 guard [.happened, .ongoing, .scheduled].contains(asserted.status),
+                    !isOthersDeed(asserted, besides: denied.0 ? first : second),
                     sameAgent(first, in: one, second, in: other),
                     particles(of: first, in: one) == particles(of: second, in: other)
                 else { continue }
@@ -65,6 +66,11 @@ struct PairStanding {
             }
         }
         return nil
+    }
+
+    /// "He did not send it" and "it was sent": somebody else may have.
+    private func isOthersDeed(_ asserted: Statement, besides denied: Statement) -> Bool {
+        denied.agent != nil && asserted.agent == nil && asserted.patient != nil
     }
 
     /// The places of a deed's verb among the words of its sentence.

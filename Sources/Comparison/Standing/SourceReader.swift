@@ -3,20 +3,61 @@ import News
 /// Reads who is meant by the words of a source.
 struct SourceReader {
     private let names: Set<String>
+    private let people: Set<String>
     /// The people of the story with a role, by the keys of that role.
     private let holders: [(role: Set<String>, name: Set<String>, mentions: Int)]
+    /// For whom the people of the story speak, by their names.
+    private let bodies: [String: [Set<String>]]
+    /// What each report's outlet is called.
+    private let outlets: [NameForm?]
 
-    init(cast: StoryCast) {
-        func keys(_ words: String) -> Set<String> {
-            Set(WordReader().words(of: words).map(\.key))
-        }
+    init(story: ComparedStory) {
+        let cast = story.cast
         names = Set(cast.members.map(\.name))
+        people = Set(cast.members.filter { $0.label == .person }.map(\.name))
         holders = cast.members.filter { $0.label == .person }.flatMap { member in
-            member.roles.map { (keys($0), keys(member.name), member.mentions) }
+            member.roles.map { (Self.allKeys($0), Self.allKeys(member.name), member.mentions) }
         }
+        var bodies: [String: [Set<String>]] = [:]
+        for member in cast.members where member.label == .person {
+            bodies[member.name] = member.roles.compactMap(Self.body)
+        }
+        self.bodies = bodies
+        outlets = story.reports.map { $0.article.outlet.map(NameForm.init) }
     }
 
     func isName(_ source: String) -> Bool { names.contains(source) }
+
+    func isPerson(_ source: String) -> Bool { people.contains(source) }
+
+    /// Whether two sources are one as far as is seen: "officials" and "U.S. officials"
+    /// are taken as one, and so are two who speak for one body.
+    func isOne(_ one: String, _ other: String) -> Bool {
+        let all = [one, other].map { source in
+            [keys(of: source)] + (bodies[source] ?? [Self.body(of: source)].compactMap { $0 })
+        }
+        // "the foreign ministry in Beijing" and "the ministry of foreign affairs".
+        let areDescribed = !isName(one) && !isName(other)
+        return all[0].contains { first in
+            all[1].contains { second in
+                !second.isEmpty && (first.isSubset(of: second) || second.isSubset(of: first))
+                    || areDescribed && first.intersection(second).count >= Self.sharedWords
+            }
+        }
+    }
+
+    /// Whether a source is the outlet of a report: "The New York Times reported".
+    func isOutlet(_ source: String, of report: Int) -> Bool {
+        guard let outlet = outlets[report] else { return false }
+        let form = NameForm(source)
+        return form == outlet || form.isSameBody(as: outlet)
+    }
+}
+
+extension SourceReader {
+    private static func allKeys(_ words: String) -> Set<String> {
+        Set(WordReader().words(of: words).map(\.key))
+    }
 
     /// The keys of a source's words; a description that fits one person of the story
     /// alone ("the president") has the keys of the name.
@@ -25,24 +66,56 @@ struct SourceReader {
         let head = source.split(separator: ",").first.map { String($0) } ?? source
         let words = WordReader().words(of: head)
         let kept = words.filter { !$0.isFunction && !Self.speakers.contains($0.form) }
-        let keys = Set((kept.isEmpty ? words : kept).map(\.key))
+        let keys = Set((kept.isEmpty ? words : kept).map { Self.documents[$0.form] ?? $0.key })
         return isName(source) ? keys : holder(of: keys) ?? keys
+    }
+
+    /// Whom somebody with a role speaks for: "Obama campaign spokeswoman".
+    private static func body(of role: String) -> Set<String>? {
+        let words = WordReader().words(of: role)
+        let speaks = words.indices.contains { place in
+            let next = place + 1 < words.count ? words[place + 1].form : ""
+            return words[place].form.hasPrefix("spokes")
+                || ["press secretary", "communications director"].contains(
+                    words[place].form + " " + next)
+        }
+        let rest = words.filter { !$0.isFunction && !titles.contains($0.form) }
+        return speaks && !rest.isEmpty ? Set(rest.map(\.key)) : nil
     }
 
     /// Who has the role; nobody where another person of the story has it too, and is
     /// named nearly as often.
     private func holder(of keys: Set<String>) -> Set<String>? {
-        let fitting = holders.filter { keys.isSubset(of: $0.role) }
+        // "the president" is the president before the vice president.
+        let exact = holders.filter { keys == $0.role }
+        let fitting = exact.isEmpty ? holders.filter { keys.isSubset(of: $0.role) } : exact
         guard let first = fitting.max(by: { $0.mentions < $1.mentions }) else { return nil }
         let others = fitting.filter { $0.name != first.name }.map(\.mentions).max() ?? 0
         return others * Self.farMore <= first.mentions ? first.name : nil
     }
 
     private static let farMore = 3
+    /// Words that two descriptions of one source have in common.
+    private static let sharedWords = 2
 
     /// Who speaks for a body is that body; and "Mr." tells nothing.
     private static let speakers: Set<String> = [
         "dr", "mr", "mrs", "ms", "office", "spokesman", "spokesmen", "spokesperson", "spokeswoman",
         "statement",
     ]
+
+    /// Words of a speaker's title; what is left of it names the body.
+    private static let titles: Set<String> = speakers.union([
+        "chief", "communications", "current", "deputy", "director", "former", "press", "secretary",
+        "senior",
+    ])
+
+    /// One word for documents of a kind: "suit" for "lawsuit" and "complaint".
+    private static let documents: [String: String] = {
+        var documents: [String: String] = [:]
+        for row in ListFile("documents.tsv").rows {
+            for word in row { documents[String(word)] = row.first.map(String.init) }
+        }
+        return documents
+    }()
 }

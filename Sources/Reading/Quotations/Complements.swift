@@ -41,6 +41,10 @@ struct Complements {
         else { return nil }
         var range = document.subtree(of: child)
         if child < verb {
+            // "They came after she said that …": what stands before "after" is not said.
+            guard let last = range.last, !Self.subordinators.contains(document.word(last)) else {
+                return nil
+            }
             range = leftReach(of: range)..<range.upperBound
         } else {
             let end = min(endBeforeNextCue(child, range), endBeforeEvidence(child, range))
@@ -48,6 +52,11 @@ struct Complements {
         }
         return [range.clamped(to: sentence)]
     }
+
+    private static let subordinators: Set<String> = [
+        "after", "although", "because", "before", "once", "since", "though", "unless", "until",
+        "when", "while",
+    ]
 
     /// "said in a statement that …"
     private var saidOnOccasion: [Range<Int>]? {

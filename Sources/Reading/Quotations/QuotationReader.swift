@@ -5,7 +5,12 @@ import News
 func readQuotations(in passages: [Passage], entities: [EntityMention]) -> [Quotation] {
     let speakers = Speakers(entities)
     return passages.flatMap { passage in
-        readAttributions(in: passage).map { quotation($0, in: passage, speakers: speakers) }
+        var pronouns = PronounSpeakers(passage: passage, speakers: speakers)
+        return readAttributions(in: passage).map { attribution in
+            var quotation = quotation(attribution, in: passage, speakers: speakers)
+            quotation.speaker = quotation.speaker ?? pronouns.speaker(of: attribution)
+            return quotation
+        }
     }
 }
 

@@ -97,6 +97,13 @@ struct PairStandingTests {
         StandingCase(
             "The minister signed the contract with the shipyard.{sign}",
             "The minister did not answer questions about the shipyard.{answer; denied}"),
+        // Who denies to have done it does not deny that it was done.
+        StandingCase(
+            "The senator did not send the photograph from his account.{send; denied;; the senator}",
+            "The photograph was sent from his account.{send; happened;;; the photograph}"),
+        StandingCase(
+            "The trainer denied that he drugged the horse.{drug; denied;; the trainer}",
+            "The horse was drugged before the race.{drug; happened;;; the horse}"),
         // Both deny.
         StandingCase(
             "The mayor did not accept money from the builder.{accept; denied}",
@@ -118,6 +125,32 @@ struct PairStandingTests {
     ])
     func noConflict(pair: StandingCase) {
         #expect(!pair.standings().contains(.conflict))
+    }
+
+    @Test(arguments: [
+        StandingCase(
+            "The minister is expected to resign over the dam.{resign; expected;; the minister}",
+            "The minister resigned over the dam.{resign; happened;; the minister}"),
+        StandingCase(
+            "The banker is to plead guilty to fraud.{plead; scheduled;; the banker}",
+            "The banker pleaded guilty to fraud.{plead; happened;; the banker}"),
+    ])
+    func whatWasExpectedAndHappenedIsUpdated(pair: StandingCase) {
+        #expect(pair.standings().contains(.updated))
+        #expect(!pair.standings().contains(.agreed))
+    }
+
+    @Test(arguments: [
+        // Only possible, still to come, or done by nobody who is named.
+        StandingCase(
+            "The bank could raise its rate in May.{raise; possible;; the bank}",
+            "The bank raised its rate in May.{raise; happened;; the bank}"),
+        StandingCase(
+            "The minister is expected to visit the dam.{visit; expected;; the minister}",
+            "The minister will visit the dam.{visit; scheduled;; the minister}"),
+    ])
+    func whatIsStillToComeIsNotUpdated(pair: StandingCase) {
+        #expect(!pair.standings().contains(.updated))
     }
 
     @Test func twoNamesForOneOfficeAreAConflict() throws {

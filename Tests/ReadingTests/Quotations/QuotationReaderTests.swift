@@ -247,6 +247,39 @@ struct QuotationReaderTests {
         #expect(quotation.speaker == "karin-holm")
     }
 
+    @Test(arguments: [
+        ("Karin Holm warned the crew. “We sail at noon,” she said.", "Karin Holm"),
+        ("Karin Holm warned the crew. “We sail,” she said. “Be there,” she added.", "Karin Holm"),
+        ("The captain, Karin Holm, warned the crew. “We sail at noon,” she said.", "Karin Holm"),
+        // She is not he, and the ship is nobody.
+        ("Karin Holm warned the crew. “We sail at noon,” he said.", nil),
+        ("The ship left Karin Holm behind. “We sail at noon,” she said.", nil),
+    ])
+    func whoSpeaksIsTheSubjectOfTheSentenceBefore(text: String, speaker: String?) throws {
+        let words = CodePoints(text)
+        let start = try #require(text.range(of: "Karin Holm")).lowerBound
+        let offset = text.unicodeScalars.distance(from: text.startIndex, to: start)
+        let name = EntityMention(
+            span: Span(offset, offset + 10), label: .person, entity: "Karin Holm")
+        let found = try Self.quotations(in: text, entities: [name])
+        #expect(!found.isEmpty)
+        for quotation in found where quotation.kind == .direct {
+            #expect(quotation.speaker == speaker)
+            #expect(quotation.source.allSatisfy { ["he", "she"].contains(words[$0]) })
+        }
+    }
+
+    @Test func whatStandsBeforeAfterIsNotSaid() throws {
+        let text =
+            "People came in crowds to show support for the ferry after Karin Holm said in an "
+            + "interview that it was safe."
+        for quotation in try Self.quotations(in: text) {
+            for content in quotation.content {
+                #expect(!CodePoints(text)[content].contains("crowds"))
+            }
+        }
+    }
+
     @Test func aLawyerIsNotHisClient() throws {
         let text = "Karin Holm’s lawyer said the ferry would sail."
         let client = EntityMention(span: Span(0, 10), label: .person, entity: "karin-holm")
