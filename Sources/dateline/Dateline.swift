@@ -28,6 +28,7 @@ struct Dateline: ParsableCommand {
             RescueCommand.self, ForgetCommand.self, RegroupCommand.self, MergeCommand.self,
             SplitCommand.self, MoveCommand.self, WatchCommand.self, RulesCommand.self,
             ServeCommand.self,
+            FollowCommand.self,
         ])
 
     @Flag(name: .long, help: "Show the version; with --format json in full.")
