@@ -23,7 +23,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
@@ -37,14 +39,18 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(
             name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+        .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
         .target(
             name: "Acquisition",
             dependencies: [
-                "News", "CZlib", "CLibXML2",
+                "News", "CBrotli", "CZlib", "CLibXML2",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
             swiftSettings: strict),
 
@@ -86,19 +92,22 @@ let package = Package(
         // Stories → pages for people, for the command and the desk alike.
         .target(name: "Briefing", dependencies: ["News"], swiftSettings: strict),
 
+        // What a desk's configuration file says.
+        .target(name: "Settings", dependencies: ["Yams"], swiftSettings: strict),
+
         // The steps in order, and the command.
         .target(
             name: "Pipeline",
             dependencies: [
                 "News", "Acquisition", "Archive", "Extraction", "Language", "Models", "Reading",
-                "Grouping", "Comparison",
+                "Grouping", "Comparison", "Settings",
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "dateline",
             dependencies: [
                 "News", "Acquisition", "Archive", "Briefing", "Comparison", "Grouping", "Models",
-                "Pipeline",
+                "Pipeline", "Settings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -123,6 +132,10 @@ let package = Package(
             exclude: ["Labels"]),
         .testTarget(
             name: "PipelineTests", dependencies: ["News", "Acquisition", "Models", "Pipeline"]),
+        .testTarget(
+            name: "FollowingTests",
+            dependencies: ["News", "Acquisition", "Archive", "Models", "Pipeline", "Settings"]),
+        .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
         .testTarget(
             name: "ArchiveTests",
             // Archives of earlier versions are made with the library alone.

@@ -14,6 +14,7 @@ enum Schema {
     /// All steps, in the order of their numbers.
     static let steps = [
         reportsAndStories,
+        following,
         watchesAndRules,
         planOfRevisions,
     ]

@@ -7,8 +7,8 @@ import News
 public struct Intake {
     private let reader: InputReader
 
-    public init(outlet: String? = nil) {
-        reader = InputReader(outlet: outlet)
+    public init(outlet: String? = nil, web: Web = .live) {
+        reader = InputReader(web: web, outlet: outlet)
     }
 
     /// What became of the inputs of a run.

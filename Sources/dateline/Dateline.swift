@@ -27,6 +27,7 @@ struct Dateline: ParsableCommand {
             SourcesCommand.self, ExportCommand.self, BackupCommand.self, CheckCommand.self,
             RescueCommand.self, ForgetCommand.self, RegroupCommand.self, MergeCommand.self,
             SplitCommand.self, MoveCommand.self, WatchCommand.self, RulesCommand.self,
+            FollowCommand.self,
         ])
 
     @Flag(name: .long, help: "Show the version; with --format json in full.")

@@ -1,5 +1,5 @@
 /// What a document is, told from its first bytes and not from its name.
-enum InputKind: Equatable {
+public enum InputKind: Equatable {
     case empty
     case page
     case plainText
@@ -93,6 +93,9 @@ extension InputKind {
         return zeros * 200 > sample.count || controls * 20 > sample.count
     }
 
+    /// What a list of a site's pages is called here.
+    static let sitemap = "A sitemap"
+
     private static func markup(_ bytes: ArraySlice<UInt8>) -> InputKind? {
         let head = String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self).lowercased()
         func has(_ words: [String]) -> Bool { words.contains { head.contains($0) } }
@@ -102,7 +105,7 @@ extension InputKind {
             return .feed
         }
         if head.hasPrefix("<"), has(["<urlset", "<sitemapindex"]) {
-            return .unsupported(kind: "A sitemap", mend: "give the addresses that it lists")
+            return .unsupported(kind: sitemap, mend: "follow it with: dateline follow add ADDRESS")
         }
         if has(["<!doctype html", "<html", "<head>", "<body", "<article", "<meta "]) {
             return .page
@@ -110,5 +113,20 @@ extension InputKind {
         let tags = ["<p>", "<p ", "<div", "</p>", "<br", "<h1", "<li>", "<a href"]
         let isFragment = head.hasPrefix("<") && has(tags)
         return isFragment || tags.filter({ head.contains($0) }).count >= 3 ? .page : nil
+    }
+}
+
+extension InputKind {
+    /// Why bytes that were fetched as a report are none; `nil` for pages and text.
+    public static func problem(of bytes: [UInt8]) -> String? {
+        switch InputKind(sample: bytes.prefix(sampleSize)) {
+        case .page, .plainText: nil
+        case .empty: "the answer is empty"
+        case .unsupported(let kind, _): "the answer is \(kind), which is not read"
+        case .binary: "the answer is binary data"
+        case .feed: "the answer is a feed and no report"
+        case .records, .jsonDocument: "the answer is JSON and no report"
+        case .webArchive: "the answer is a web archive"
+        }
     }
 }

@@ -25,6 +25,8 @@ final class Gunzip {
     private var used = 0
     private var open = false
     private var finished = false
+    /// Whether it broke off behind what it gave, or its checksum is wrong.
+    private(set) var isDamaged = false
 
     init(_ source: ByteStream, format: Format = .wrapped) {
         self.source = source
@@ -88,6 +90,7 @@ final class Gunzip {
         case Z_OK, Z_BUF_ERROR: break
         default:
             finished = true
+            isDamaged = true
             if written == 0 { throw CompressionError(reason: "it is not valid gzip") }
         }
         return written

@@ -2,23 +2,34 @@ import Archive
 import ArgumentParser
 import Foundation
 import News
+import Settings
 
 /// Which archive a command works on.
 struct ArchiveOptions: ParsableArguments {
     @Option(
         help: """
-            The archive (default: $DATELINE_ARCHIVE, else archive.dateline in the user's data \
-            folder).
+            The archive (default: $DATELINE_ARCHIVE, else what the configuration says, else \
+            archive.dateline in the user's data folder).
             """)
     var archive: String?
 
+    @OptionGroup var configuration: SettingsOptions
+
     /// Opens the archive; a complaint about it ends the run with 3.
     func open(create: Bool = false) throws -> Store {
-        let path = archive ?? Self.standardPath(ProcessInfo.processInfo.environment)
+        let path = try self.path()
         if create { try Self.makeFolder(of: path) }
         return try Self.telling { () throws(ArchiveError) in
             try Store(path: path, create: create, clock: Self.now)
         }
+    }
+
+    /// The option goes before the environment, and that before the configuration.
+    private func path() throws -> String {
+        if let archive { return archive }
+        let environment = ProcessInfo.processInfo.environment
+        if let path = environment["DATELINE_ARCHIVE"], !path.isEmpty { return path }
+        return try configuration.load().archive ?? Self.standardPath(environment)
     }
 
     /// Does work on an archive; what goes wrong is told, and ends the run with 3.

@@ -23,6 +23,10 @@ struct InputOptions: ParsableArguments {
     @Option(help: "How errors are written: text or json.")
     var errors: ErrorFormat = .text
 
+    @Option(
+        help: "A host that may be fetched though it is private or on this machine; repeatable.")
+    var allowPrivate: [String] = []
+
     @Flag(help: "Findings of damage end the run with exit code 1.")
     var strict = false
 

@@ -4,17 +4,21 @@ import Foundation
 import Models
 import News
 import Pipeline
+import Settings
 
 /// One run of a command: its inputs, what went wrong, and how it ends.
 final class Run {
     private let options: InputOptions
+    /// The configuration that was named, if one was.
+    private let config: String?
     private var tally = Intake.Tally()
     private var isDamaged = false
     private var emptyIDs: Set<String> = []
     let progress: ProgressLine
 
-    init(_ options: InputOptions, unit: String = "reports") {
+    init(_ options: InputOptions, config: String? = nil, unit: String = "reports") {
         self.options = options
+        self.config = config
         progress = ProgressLine(unit: unit, show: Terminal.showProgress)
     }
 
@@ -30,9 +34,26 @@ final class Run {
         }
     }
 
+    /// What addresses are fetched with; a configuration is read only where one is
+    /// named among the inputs.
+    private var web: Web {
+        let isNamed = options.sources.contains {
+            $0.hasPrefix("http://") || $0.hasPrefix("https://")
+        }
+        guard isNamed else { return .live }
+        do throws(SettingsError) {
+            let settings = try SettingsOptions.read(config)
+            return Web(client: WebClient(rules: settings.rules(allowing: options.allowPrivate)))
+        } catch {
+            return Web(fetch: { (url, _) throws(InputError) in
+                throw InputError(input: url, reason: .fetch("the configuration: \(error)"))
+            })
+        }
+    }
+
     /// Hands over each input in its order.
     func takeInputs(_ handle: (Input) -> Void) {
-        tally = Intake(outlet: options.outlet).take(
+        tally = Intake(outlet: options.outlet, web: web).take(
             options.sources,
             report: complain,
             empty: { id in

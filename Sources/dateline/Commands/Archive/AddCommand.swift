@@ -30,7 +30,7 @@ struct AddCommand: ParsableCommand {
 
     func run() throws {
         let store = try archive.open(create: true)
-        let run = Run(input)
+        let run = Run(input, config: archive.configuration.config)
         let desk = Desk(
             steps: try run.steps(.comparison), store: store, directory: try lists.directory())
         var tally = AdditionTally()

@@ -40,10 +40,14 @@ struct RevisionsCommand: ParsableCommand {
 struct SourcesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sources",
-        abstract: "Show how each outlet's reports come in: how many, how often, since when silent.",
+        abstract: "Show how the sources do: how many reports, how often, since when silent.",
         discussion: """
+            First the sources that are followed, with failures in a row and what happened to \
+            them lately, then each outlet by its reports.
+
             EXAMPLES
               dateline sources
+              dateline sources --events            all that ever happened to a source
             """)
 
     @OptionGroup var archive: ArchiveOptions
@@ -51,8 +55,14 @@ struct SourcesCommand: ParsableCommand {
     @Option(help: "text (default on a terminal) or jsonl.")
     var format: ListFormat?
 
+    @Flag(help: "Only what happened to sources: failing, silent, moved, gone.")
+    var events = false
+
     func run() throws {
         let store = try archive.open()
+        let followed = try FollowedList(store, eventsOnly: events)
+        guard !events else { return followed.write(ListFormat.standard(format)) }
+        followed.write(ListFormat.standard(format))
         let sources = try ArchiveOptions.telling { () throws(ArchiveError) in
             try store.sources()
         }

@@ -1,4 +1,3 @@
-import CLibXML2
 import Foundation
 import News
 
@@ -8,6 +7,10 @@ struct FeedEntry {
     var title: String?
     var link: String?
     var published: String?
+    var modified: String?
+    /// The publisher of record, where the feed only passes the entry on (RSS
+    /// `<source>`, Atom `<source>`, the publication of a news sitemap).
+    var publisher: String?
     var authors: [String] = []
     /// Markup or plain text, as the feed has it.
     var content: String?
@@ -21,21 +24,18 @@ struct FeedEntry {
 struct FeedReader {
     private(set) var title: String?
     private(set) var entries: [FeedEntry] = []
+    /// The page that the feed belongs to.
+    private(set) var home: String?
+    /// Seconds for which the feed asks not to be fetched again.
+    private(set) var ttl: Int?
 
     init?(xml bytes: [UInt8]) {
-        let options =
-            XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue
-            | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-            | XML_PARSE_NOCDATA.rawValue
-        let document = bytes.withUnsafeBytes { buffer in
-            xmlReadMemory(
-                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil,
-                nil, Int32(options))
-        }
-        guard let document else { return nil }
-        defer { xmlFreeDoc(document) }
-        guard let root = xmlDocGetRootElement(document) else { return nil }
-        readChannel(XMLElementNode(root))
+        guard let document = XMLDocument(bytes) else { return nil }
+        self.init(root: document.root)
+    }
+
+    init?(root: XMLElementNode) {
+        readChannel(root)
         if entries.isEmpty, title == nil { return nil }
     }
 
@@ -43,12 +43,14 @@ struct FeedReader {
     init?(json: JSON) {
         guard json["version"]?.string?.contains("jsonfeed.org") == true else { return nil }
         title = json["title"]?.string
+        home = json["home_page_url"]?.string
         entries = (json["items"]?.array ?? []).map { item in
             var entry = FeedEntry()
             entry.id = item["id"]?.string ?? item["id"]?.integer.map(String.init)
             entry.title = item["title"]?.string
             entry.link = item["url"]?.string
             entry.published = item["date_published"]?.string
+            entry.modified = item["date_modified"]?.string
             entry.content = item["content_html"]?.string ?? item["content_text"]?.string
             entry.summary = item["summary"]?.string
             let authors = (item["authors"]?.array ?? []) + [item["author"]].compactMap { $0 }
@@ -62,6 +64,8 @@ struct FeedReader {
             switch child.name {
             case "channel", "feed": readChannel(child)
             case "title" where title == nil: title = child.text
+            case "link" where home == nil: home = Self.link(child, child.text)
+            case "ttl": ttl = Int(child.text).flatMap { (0...10_080).contains($0) ? $0 * 60 : nil }
             case "item", "entry": entries.append(Self.entry(child))
             default: break
             }
@@ -77,7 +81,11 @@ struct FeedReader {
             case "title" where entry.title == nil: entry.title = text
             case "link": entry.link = link(child, text) ?? entry.link
             case "pubDate", "published", "date": entry.published = text
-            case "updated" where entry.published == nil: entry.published = text
+            case "modified" where !text.isEmpty: entry.modified = text
+            case "updated":
+                entry.modified = text
+                entry.published = entry.published ?? text
+            case "source": entry.publisher = publisher(child)
             case "encoded",
                 "content" where !text.isEmpty:
                 entry.content = text
@@ -96,6 +104,13 @@ struct FeedReader {
         return [nil, "alternate"].contains(element.attribute("rel")) ? address : nil
     }
 
+    /// The title of the feed that an entry was taken from.
+    private static func publisher(_ element: XMLElementNode) -> String? {
+        let title = element.children.first { $0.name == "title" }?.text
+        let name = title ?? (element.children.isEmpty ? element.text : "")
+        return name.isEmpty ? nil : name
+    }
+
     private static func authorName(_ element: XMLElementNode, _ text: String) -> String {
         element.children.first { $0.name == "name" }?.text ?? text
     }
@@ -107,11 +122,11 @@ extension FeedReader {
         entries.enumerated().map { index, entry in
             Page(
                 id: entry.id ?? entry.link ?? "\(feed)#\(index + 1)", url: entry.link,
-                outlet: outlet ?? title, body: .text(markup(of: entry)))
+                outlet: outlet ?? entry.publisher ?? title, body: .text(Self.markup(of: entry)))
         }
     }
 
-    private func markup(of entry: FeedEntry) -> String {
+    static func markup(of entry: FeedEntry) -> String {
         var page = "<!DOCTYPE html><html><head>"
         page += "<title>\(escaped(entry.title ?? ""))</title>"
         if let published = entry.published.flatMap(isoDate) {
@@ -126,52 +141,18 @@ extension FeedReader {
             + "</article></body></html>"
     }
 
-    private func paragraphs(_ text: String) -> String {
+    private static func paragraphs(_ text: String) -> String {
         text.split(separator: "\n").map { "<p>\(escaped(String($0)))</p>" }.joined()
     }
 
-    private func escaped(_ text: String) -> String {
+    private static func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
             .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
     }
 
     /// RFC 822 dates, as RSS has them, in ISO 8601; others unchanged.
-    private func isoDate(_ text: String) -> String? {
+    static func isoDate(_ text: String) -> String? {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
         return DateStamp(text) != nil ? text : DateStamp.mail(text)?.description
-    }
-}
-
-/// An element of a parsed feed.
-private struct XMLElementNode {
-    private let node: xmlNodePtr
-
-    init(_ node: xmlNodePtr) {
-        self.node = node
-    }
-
-    /// The name without its prefix.
-    var name: String { String(cString: node.pointee.name) }
-
-    var children: [XMLElementNode] {
-        var result: [XMLElementNode] = []
-        var child = node.pointee.children
-        while let current = child {
-            if current.pointee.type == XML_ELEMENT_NODE { result.append(XMLElementNode(current)) }
-            child = current.pointee.next
-        }
-        return result
-    }
-
-    var text: String {
-        guard let content = xmlNodeGetContent(node) else { return "" }
-        defer { free(content) }
-        return String(cString: content).trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-
-    func attribute(_ name: String) -> String? {
-        guard let value = xmlGetNoNsProp(node, name) else { return nil }
-        defer { free(value) }
-        return String(cString: value)
     }
 }
