@@ -1,4 +1,5 @@
 import Foundation
+import News
 
 /// Counts what happens on several threads.
 final class Counter: @unchecked Sendable {
@@ -30,6 +31,13 @@ final class TestClock: @unchecked Sendable {
     private var seconds = 1_738_670_400  // 2025-02-04T12:00:00Z
 
     var now: Int { lock.withLock { seconds } }
+
+    /// The same in ISO 8601.
+    var stamp: String {
+        let (day, rest) = now.quotientAndRemainder(dividingBy: 86_400)
+        let parts = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(CalendarDay(number: day))T\(parts.joined(separator: ":"))Z"
+    }
 
     func pass(hours: Int) { lock.withLock { seconds += hours * 3600 } }
 }

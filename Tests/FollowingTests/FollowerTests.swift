@@ -21,18 +21,18 @@ struct FollowerTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         store = try Store(
             path: folder.appendingPathComponent("a.dateline").path,
-            clock: { "2025-02-04T12:00:00Z" })
+            clock: { [clock] in clock.stamp })
     }
 
     private func run(
         all: Bool = true, settings: DeskSettings = DeskSettings(),
-        isStopped: () -> Bool = { false }
+        isStopped: () -> Bool = { false }, tell: (Follower.Event) -> Void = { _ in }
     ) async throws -> Follower.Tally {
         let steps = try Steps(reach: .extraction, models: .standard())
         let follower = Follower(
             desk: Desk(steps: steps, store: store), client: Network.client(), settings: settings,
             now: { [clock] in clock.now })
-        return try await follower.run(all: all, isStopped: isStopped)
+        return try await follower.run(all: all, isStopped: isStopped, tell: tell)
     }
 
     private func source(_ path: String) throws -> FollowedSource? {
@@ -242,5 +242,25 @@ struct FollowerTests {
         site.page(1)
         try store.follow(site.url("/map.xml"))
         #expect(try await run().new == 1)
+    }
+
+    @Test func aPageIsLookedAtAgainAndMayChangeOrGo() async throws {
+        site.feed("/feed", [site.item(11), site.item(12)], headers: ["ETag: \"v1\""])
+        site.page(11)
+        site.page(12)
+        try store.follow(site.url("/feed"))
+        #expect(try await run(all: false).new == 2)
+        site.page(11, "Two people were hurt, the harbour master said.")
+        site.set("/12.html", "", status: "404 None")
+        clock.pass(hours: 2)
+        var gone: [String] = []
+        let again = try await run(
+            all: false,
+            tell: { event in
+                if case .visit(let id, .gone(404)) = event { gone.append(id) }
+            })
+        #expect((again.visits, again.revised) == (2, 1))
+        #expect(gone == [site.url("/12.html")])
+        #expect(try await run(all: false).visits == 0)
     }
 }

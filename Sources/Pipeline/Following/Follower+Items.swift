@@ -18,6 +18,8 @@ extension Follower {
         var feed: FeedItem?
         var why = ""
         var wait: Int?
+        /// Of the page, where it was fetched.
+        var validators: PlannedPage.Validators?
         /// Whether trying again can help.
         var canTryAgain = false
     }
@@ -34,9 +36,11 @@ extension Follower {
         }
         var outcomes: [(item: FollowedItem, outcome: FollowedItem.Outcome)] = []
         var entries: [Entry] = []
+        var validators: [PlannedPage.Validators?] = []
         for (taken, entry) in zip(taken, self.entries(of: taken, sources)) {
             if let entry {
                 entries.append(entry)
+                validators.append(taken.validators)
                 outcomes.append((taken.item, .kept))
                 continue
             }
@@ -50,9 +54,13 @@ extension Follower {
             }
         }
         // Kept before it is noted: a run that is ended between finds them known.
-        for addition in try desk.store.add(entries) {
+        for (addition, validators) in zip(try desk.store.add(entries), validators) {
             tally.count(addition)
             tell(.item(addition))
+            // What came from the source's own words has no page to compare them with.
+            if case .new(let id) = addition, let validators {
+                try desk.store.plan(id, validators: validators)
+            }
         }
         try desk.store.note(outcomes)
     }
@@ -89,7 +97,10 @@ extension Follower {
             let page = Page(
                 id: id, url: answer.url, outlet: feed.publisher ?? own.outlet, body: .bytes(body),
                 fetched: fetched, charset: answer.charset)
-            return Taken(item: item, page: page, words: hasWords ? words : nil, feed: feed)
+            var taken = Taken(item: item, page: page, words: hasWords ? words : nil, feed: feed)
+            taken.validators = PlannedPage.Validators(
+                etag: answer.validators.etag, modified: answer.validators.lastModified)
+            return taken
         } catch {
             var taken = Taken(
                 item: item, feed: feed, why: error.reason.words, wait: error.reason.wait)
@@ -144,7 +155,7 @@ extension Follower {
         return entry
     }
 
-    private func stamp(_ seconds: Int) -> DateStamp? {
+    func stamp(_ seconds: Int) -> DateStamp? {
         let (day, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
         var stamp = DateStamp(CalendarDay(number: day))
         stamp.hour = rest / 3600

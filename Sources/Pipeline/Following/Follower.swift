@@ -40,6 +40,7 @@ public struct Follower: Sendable {
         case source(address: String, fresh: Int)
         case sourceFailed(address: String, why: String)
         case item(Addition)
+        case visit(id: String, outcome: PlannedPage.Outcome)
         case itemFailed(id: String, why: String, isLast: Bool)
     }
 
@@ -54,6 +55,8 @@ public struct Follower: Sendable {
         public var known = 0
         public var forgotten = 0
         public var itemsFailed = 0
+        /// Pages that were looked at again.
+        public var visits = 0
         public var stories = 0
 
         mutating func count(_ addition: Addition) {
@@ -64,6 +67,12 @@ public struct Follower: Sendable {
             case .forgotten: forgotten += 1
             }
         }
+    }
+
+    /// When something is due next, seconds since 1970; `nil` where nothing ever is.
+    public func nextDue() throws(ArchiveError) -> Int? {
+        let times = [try desk.store.nextDue(), try desk.store.nextVisit()]
+        return times.compactMap { $0 }.min()
     }
 
     /// Does once all that is due.
@@ -89,6 +98,7 @@ public struct Follower: Sendable {
             if items.isEmpty { break }
             try await take(items, &tally, tell)
         }
+        try await visit(&tally, isStopped: isStopped, tell: tell)
         if !isStopped() { tally.stories = try desk.settle() }
         return tally
     }

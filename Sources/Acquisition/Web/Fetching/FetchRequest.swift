@@ -62,6 +62,9 @@ public struct SourceSecrets: Equatable, Sendable {
         needsTLS = url?.scheme?.lowercased() == "https"
     }
 
+    /// Whether an address is one of the source's.
+    public func concern(_ url: String) -> Bool { URL(string: url).map { concern($0) } ?? false }
+
     func concern(_ url: URL) -> Bool {
         guard !needsTLS || url.scheme?.lowercased() == "https" else { return false }
         let host = (url.host ?? "").lowercased()

@@ -55,7 +55,7 @@ struct FollowRunCommand: ParsableCommand {
                 return
             }
             let next = try ArchiveOptions.telling { () throws(ArchiveError) in
-                try store.nextDue()
+                try follower.nextDue()
             }
             let pause = (next ?? .max) - Clock.seconds()
             stop.wait(seconds: max(1, min(pause, Self.patience)))

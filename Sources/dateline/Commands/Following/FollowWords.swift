@@ -11,9 +11,20 @@ enum FollowWords {
             Terminal.complain("dateline: \(address): \(why)")
         case .item(let addition):
             if verbose { Terminal.print(AdditionTally.words(addition)) }
+        case .visit(let id, let outcome):
+            if verbose { Terminal.print("again      \(id): \(words(outcome))") }
         case .itemFailed(let id, let why, let isLast):
             Terminal.complain(
                 "dateline: \(id): \(why)" + (isLast ? "; given up" : "; tried again later"))
+        }
+    }
+
+    private static func words(_ outcome: PlannedPage.Outcome) -> String {
+        switch outcome {
+        case .same: "the same"
+        case .changed: "changed"
+        case .gone(let status): "gone (\(status))"
+        case .failed(let why): why
         }
     }
 
@@ -22,6 +33,7 @@ enum FollowWords {
         if tally.sourcesFailed > 0 { parts.append("\(tally.sourcesFailed) failed") }
         parts += ["\(tally.new) new", "\(tally.revised) revised", "\(tally.known) known"]
         if tally.forgotten > 0 { parts.append("\(tally.forgotten) forgotten by order, not added") }
+        if tally.visits > 0 { parts.append("\(tally.visits) pages looked at again") }
         if tally.itemsFailed > 0 { parts.append("\(tally.itemsFailed) items could not be had") }
         return parts.joined(separator: ", ") + "; \(tally.stories) stories new or changed"
     }
