@@ -32,7 +32,7 @@ public struct Feed: Equatable, Sendable {
         case .unsupported(let kind, _) where kind != InputKind.sitemap:
             throw FeedError(reason: .otherKind(kind))
         case .binary: throw FeedError(reason: .otherKind("binary data"))
-        case .webArchive: throw FeedError(reason: .otherKind("a web archive"))
+        case .webArchive, .package: throw FeedError(reason: .otherKind("a package of files"))
         default: self = try Self.xml(FeedText.repaired(bytes, charset: charset), address)
         }
     }

@@ -126,7 +126,8 @@ extension InputKind {
         case .binary: "the answer is binary data"
         case .feed: "the answer is a feed and no report"
         case .records, .jsonDocument: "the answer is JSON and no report"
-        case .webArchive: "the answer is a web archive"
+        case .webArchive, .package: "the answer is a package of files"
+        case .mail: "the answer is an e-mail"
         }
     }
 }
