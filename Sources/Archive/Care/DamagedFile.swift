@@ -17,6 +17,9 @@ struct DamagedFile {
             return
         }
         let copy = try naming(path) { try Self.mendedCopy(of: path) }
+        if Self.opened(copy) == nil {
+            try naming(path) { try Self.layTablesOver(copy) }
+        }
         guard let queue = Self.opened(copy) else {
             try? FileManager.default.removeItem(atPath: copy)
             throw ArchiveError(
@@ -73,5 +76,38 @@ struct DamagedFile {
         try file.seek(toOffset: 0)
         try file.write(contentsOf: header.prefix(100))
         return copy.path
+    }
+
+    /// Puts the list of tables of an empty archive into a copy whose own list is
+    /// damaged: every archive begins with the same steps, so that its first tables
+    /// begin on the same pages.
+    private static func layTablesOver(_ copy: String) throws {
+        let model = copy + "-model"
+        defer {
+            for ending in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: model + ending)
+            }
+        }
+        let queue = try DatabaseQueue(path: model)
+        try Schema.migrator.migrate(queue)
+        let pages = try queue.read { db in
+            try Int.fetchAll(db, sql: "SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'")
+        }
+        try queue.close()
+        let source = try FileHandle(forReadingFrom: URL(fileURLWithPath: model))
+        let target = try FileHandle(forUpdating: URL(fileURLWithPath: copy))
+        defer {
+            try? source.close()
+            try? target.close()
+        }
+        for page in pages {
+            // The first hundred bytes of the file are its header, mended before.
+            let skipped = page == 1 ? 100 : 0
+            let offset = UInt64((page - 1) * pageSize + skipped)
+            try source.seek(toOffset: offset)
+            guard let bytes = try source.read(upToCount: pageSize - skipped) else { continue }
+            try target.seek(toOffset: offset)
+            try target.write(contentsOf: bytes)
+        }
     }
 }
