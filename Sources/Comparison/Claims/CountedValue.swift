@@ -43,6 +43,7 @@ extension CountedValue {
         {
             return false
         }
+        guard !countsMore(than: other), !other.countsMore(than: self) else { return false }
         let (one, two) = (topic, other.topic)
         guard !one.isEmpty, !two.isEmpty else { return false }
         guard one.intersection(Self.kinds) == two.intersection(Self.kinds) else { return false }
@@ -53,6 +54,12 @@ extension CountedValue {
         let deeds = (self.deeds.subtracting(Self.general), other.deeds.subtracting(Self.general))
         let deedsMeet = deeds.0.isEmpty || deeds.1.isEmpty || !deeds.0.isDisjoint(with: two)
         return deedsMeet && shared.count * 2 >= one.union(two).count
+    }
+
+    /// "brought 15 chickens to safety" counts chickens, "bringing the toll to 11" does not.
+    private func countsMore(than other: CountedValue) -> Bool {
+        let things = counted.subtracting(Self.general).subtracting(Self.kinds)
+        return other.counted.isEmpty && !things.isEmpty && things.isDisjoint(with: other.topic)
     }
 
     /// Whether more than a kind of people is the same: what happens to them, or what

@@ -76,6 +76,16 @@ struct StatedSentence: Sendable {
         "said", "saying", "says", "tell", "telling", "tells", "told",
     ]
 
+    /// Whether it states anything: a question, or words without a verb below the
+    /// headline, state nothing that another could agree with or deny.
+    var isAssertion: Bool {
+        guard isTitle || !predicateKeys.isEmpty || !statements.isEmpty else { return false }
+        let end = text.unicodeScalars.last { !Self.closing.contains($0) }
+        return end != "?"
+    }
+
+    private static let closing: Set<Unicode.Scalar> = ["\"", "\u{201D}", "\u{2019}", "'", ")", " "]
+
     var isTitle: Bool { span.field == .title }
 
     /// "More: …", "Watch: …": a link to another report, and no statement of this one.

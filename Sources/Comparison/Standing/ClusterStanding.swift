@@ -17,7 +17,8 @@ struct ClusterStanding {
             let why = "The \(sentences.count) reports that have it are one source."
             return (Verdict(standing: .single, why: why), nil)
         }
-        let differing = distinct(sentences)
+        let asserting = sentences.filter(\.isAssertion)
+        let differing = distinct(asserting)
         for (place, one) in differing.enumerated() {
             for other in differing[(place + 1)...] where one.group != other.group {
                 if let difference = PairStanding(story: story).difference(one, other) {
@@ -27,6 +28,10 @@ struct ClusterStanding {
         }
         if sources.count > 1, let why = outcome(of: sentences) {
             return (Verdict(standing: .updated, why: why), nil)
+        }
+        guard Set(asserting.map(\.group)).count > 1 else {
+            let why = "Only one source states it; the others ask, or only name it."
+            return (Verdict(standing: .single, why: why), nil)
         }
         return (agreement(sentences, sources), nil)
     }
@@ -110,7 +115,25 @@ struct ClusterStanding {
             let why = "The reports are not seen to have it from two sources: \(what)."
             return Verdict(standing: .single, why: why)
         }
+        guard isEnough(SharedTerms.most(of: sentences)) else {
+            let why = "What they share is too little to be seen to say one thing: \(what)."
+            return Verdict(standing: .single, why: why)
+        }
         return Verdict(
             standing: .agreed, why: "\(sources.count) independent sources share \(what).")
     }
+
+    /// Two everyday words, or a name and a word, may stand in sentences that say
+    /// different things; a number or a day seldom does.
+    private func isEnough(_ shared: Set<StatedSentence.Term>) -> Bool {
+        let hasValue = shared.contains { term in
+            switch term {
+            case .number, .day, .clock: true
+            case .name, .word: false
+            }
+        }
+        return shared.count >= (hasValue ? 2 : Self.leastShared)
+    }
+
+    private static let leastShared = 3
 }

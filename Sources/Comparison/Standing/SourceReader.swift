@@ -65,7 +65,11 @@ extension SourceReader {
         // "the president, speaking in the Rose Garden" is the president.
         let head = source.split(separator: ",").first.map { String($0) } ?? source
         let words = WordReader().words(of: head)
-        let kept = words.filter { !$0.isFunction && !Self.speakers.contains($0.form) }
+        // "Donald J. Trump" and "Donald John Trump" are called alike.
+        let kept = words.filter { word in
+            !word.isFunction && !Self.speakers.contains(word.form)
+                && word.form.unicodeScalars.count > 1
+        }
         let keys = Set((kept.isEmpty ? words : kept).map { Self.documents[$0.form] ?? $0.key })
         return isName(source) ? keys : holder(of: keys) ?? keys
     }
