@@ -115,7 +115,7 @@ struct ClusterStanding {
             let why = "The reports are not seen to have it from two sources: \(what)."
             return Verdict(standing: .single, why: why)
         }
-        guard isEnough(SharedTerms.most(of: sentences)) else {
+        guard isEnough(SharedTerms.most(of: sentences)), isMuchOfOne(sentences) else {
             let why = "What they share is too little to be seen to say one thing: \(what)."
             return Verdict(standing: .single, why: why)
         }
@@ -136,4 +136,18 @@ struct ClusterStanding {
     }
 
     private static let leastShared = 3
+
+    /// Whether two of different sources share half of what the shorter one tells; with
+    /// less they tell different things of the same people.
+    private func isMuchOfOne(_ sentences: [StatedSentence]) -> Bool {
+        let compared = distinct(sentences)
+        return compared.indices.contains { place in
+            compared[(place + 1)...].contains { other in
+                let terms = [compared[place].terms, other.terms]
+                let least = min(terms[0].count, terms[1].count)
+                return other.group != compared[place].group
+                    && 2 * terms[0].intersection(terms[1]).count >= least
+            }
+        }
+    }
 }
