@@ -50,7 +50,8 @@ public struct Rescue: Sendable {
                 }
             }) ?? []
         if file.isMended {
-            notes.append("The file's header or list of tables is damaged; a copy with sound ones was read.")
+            notes.append(
+                "The file's header or list of tables is damaged; a copy with sound ones was read.")
         }
         decisions = readDecisions(queue)
         let last = try lastRevision(queue, path: path)
