@@ -7,7 +7,8 @@ struct AgendaItem {
     let when: String
     let status: String
     let who: String
-    let place: String?
+    /// Not `place`: a name that a template does not find is looked for in the page.
+    let location: String?
     let announcedBy: String?
     /// The dates it had before.
     let slipped: [String]
@@ -25,7 +26,7 @@ struct AgendaItem {
         when = agenda.when
         status = entry.status.rawValue
         who = entry.who.map(SafeText.line).joined(separator: ", ")
-        place = entry.place.map(SafeText.line)
+        location = entry.place.map(SafeText.line)
         announcedBy = entry.announcedBy.map(SafeText.line)
         slipped = entry.previous.map { DateWords.timex($0) }
         lines = agenda.lines.map { line in
