@@ -13,6 +13,8 @@ final class XMLDocument {
             XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue
             | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
             | XML_PARSE_NOCDATA.rawValue
+        // As in extraction: its tables are made before two threads can meet in making them.
+        xmlInitParser()
         let document = bytes.withUnsafeBytes { buffer in
             xmlReadMemory(
                 buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil,

@@ -28,6 +28,8 @@ final class MarkupReader {
 
     private func parse(_ markup: UnsafeRawBufferPointer) {
         guard !markup.isEmpty, markup.count <= Int(Int32.max) else { return }
+        // Its tables are made once, before two threads can meet in making them.
+        xmlInitParser()
         guard let context = htmlNewParserCtxt() else { return }
         defer { htmlFreeParserCtxt(context) }
         guard let handler = context.pointee.sax else { return }
