@@ -101,6 +101,7 @@ let package = Package(
             name: "Desk",
             dependencies: [
                 "News", "Archive", "Briefing",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

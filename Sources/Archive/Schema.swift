@@ -18,6 +18,7 @@ enum Schema {
         watchesAndRules,
         planOfRevisions,
         lists,
+        work,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -12,7 +12,7 @@ public struct ReaderZone: Sendable {
     }
 
     /// A stamp in this zone; one without hour or zone cannot be moved.
-    func moved(_ stamp: DateStamp) -> DateStamp {
+    package func moved(_ stamp: DateStamp) -> DateStamp {
         guard stamp.hour != nil, stamp.offset != nil else { return stamp }
         let date = Date(timeIntervalSince1970: Double(stamp.instant))
         let offset = zone.secondsFromGMT(for: date)
@@ -25,5 +25,18 @@ public struct ReaderZone: Sendable {
         moved.second = stamp.second
         moved.offset = offset / 60
         return moved
+    }
+
+    /// A time on a clock of this zone, with its offset; one that has an offset is left
+    /// as it is.
+    package func fixed(_ stamp: DateStamp) -> DateStamp {
+        guard stamp.hour != nil, stamp.offset == nil else { return stamp }
+        var fixed = stamp
+        // Twice, because the first guess may lie on the other side of a change of clocks.
+        for _ in 0..<2 {
+            let date = Date(timeIntervalSince1970: Double(fixed.instant))
+            fixed.offset = zone.secondsFromGMT(for: date) / 60
+        }
+        return fixed
     }
 }

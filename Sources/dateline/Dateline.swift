@@ -26,7 +26,8 @@ struct Dateline: ParsableCommand {
             RevisionsCommand.self,
             SourcesCommand.self, ExportCommand.self, BackupCommand.self, CheckCommand.self,
             RescueCommand.self, ForgetCommand.self, RegroupCommand.self, MergeCommand.self,
-            SplitCommand.self, MoveCommand.self, WatchCommand.self, RulesCommand.self,
+            SplitCommand.self, MoveCommand.self, UndoCommand.self, WatchCommand.self,
+            RulesCommand.self,
             ServeCommand.self,
             FollowCommand.self,
         ])

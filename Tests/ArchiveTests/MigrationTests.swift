@@ -106,7 +106,11 @@ import Testing
         try store.traceAll { _ in [1, 2, 3] }
         #expect(try store.nextNeighbourhood()?.members.count == 3)
         try store.plan("c")
+        try store.set(.star, true, of: WorkSubject(.story, "t"))
+        try store.write(note: "Ask again.", on: WorkSubject(.report, "b"))
+        #expect(try store.flags(of: WorkSubject(.story, "s")) == [.star])
         try store.forget("b", reason: "order 2")
+        #expect(try store.notes(limit: 1).isEmpty)
         #expect(try store.check().complaints == [])
     }
 

@@ -129,6 +129,10 @@ struct BriefTests {
         let entry = TimelineEntry(
             date: "2024-03", mod: mod, precision: .month, status: .scheduled, background: false,
             claim: "c1")
-        #expect(TimelineView(entry: entry, subject: "", letters: [], sentence: "").date == days)
+        let cell = Cell(article: "a", group: 0, span: Span(0, 1), text: "A", value: nil)
+        let line = ClaimView.Line(
+            letters: ["A"], groups: [0], sentence: "A", cell: cell, place: nil, source: nil)
+        let view = TimelineView(entry: entry, subject: "", letters: [], sentence: "", line: line)
+        #expect(view.date == days)
     }
 }

@@ -92,13 +92,53 @@ final class DeskFixture {
     ) async throws {
         let server = try await DeskServer(
             store: store,
-            work: DeskWork(
-                add: { bytes, name in
-                    DeskWork.Outcome(reports: ["\(name):\(bytes.count)"], complaints: [])
-                }, decide: { _ in 1 },
-                stamp: { ExportStamp(models: [], at: DateStamp(CalendarDay(number: 20_000))) }),
+            work: fixtureWork,
             settings: settings)
         let application = Application(router: server.router())
         try await application.test(.router) { client in try await work(client, server) }
+    }
+
+    /// Work that needs no models: what is added is counted, and a decision is one of the
+    /// archive's alone.
+    private var fixtureWork: DeskWork {
+        let store = store
+        return DeskWork(
+            add: { materials in
+                DeskWork.Outcome(
+                    reports: materials.map(Self.name), complaints: ["bad.bin: is broken"])
+            },
+            decide: { _ in
+                try store.decide(
+                    .object([
+                        JSON.Member("kind", .string("split")),
+                        JSON.Member("articles", JSON(["b.txt"])),
+                    ]), about: ["b.txt"])
+            },
+            undo: { try store.undo($0) },
+            past: { id, moment in
+                let story = try store.story(id)
+                let (all, changed) = try store.reports(story.articles, asOf: moment.instant)
+                let isLater = { (report: Report) in
+                    (report.article.published?.instant ?? 0) > moment.instant
+                }
+                return PastStory(
+                    story: story, reports: all.filter { !isLater($0) },
+                    later: all.filter(isLater), changed: changed)
+            },
+            follow: { address in
+                guard address.contains("feed") else {
+                    throw DeskRefusal("\(address): is a page that names no feed")
+                }
+                return try store.followByHand(address, title: "A feed")
+            },
+            evidence: { Array("PK \($0)".utf8) },
+            stamp: { ExportStamp(models: [], at: DateStamp(CalendarDay(number: 20_000))) })
+    }
+
+    private static func name(_ material: DeskWork.Material) -> String {
+        switch material {
+        case .bytes(let bytes, let name): "\(name):\(bytes.count)"
+        case .addresses(let addresses): "addresses:\(addresses.count)"
+        }
     }
 }

@@ -18,7 +18,10 @@ import Testing
         "/stories/story-1/sources", "/stories/story-1/revisions", "/stories/story-1/evidence",
         Address.report(DeskFixture.address), "/reports/b.txt", "/search", "/search?q=ferry",
         "/search?q=%3Cscript%3E", "/agenda", "/agenda?status=scheduled", "/people", "/places",
-        "/sources", "/add", "/settings",
+        "/sources", "/add", "/settings", "/starred", "/work", "/searches", "/waiting", "/?hidden=1",
+        "/stories/story-1?at=2025-02-04T18:40Z", "/stories/story-1/timeline?at=2025-02-04",
+        "/stories/story-1/sources?at=2025-02-05T00%3A00", "/stories/story-1?at=2020-01-01",
+        "/search?q=ferry&hidden=1", "/stories/story-1/timeline?after=60",
     ]
 
     @Test(arguments: pages) func everyPageIsWholeAndSafe(_ address: String) async throws {
@@ -62,6 +65,54 @@ import Testing
         }
     }
 
+    @Test func whatWasPublishedLaterIsLeftOutAndSaid() async throws {
+        try await desk.asking { client, _ in
+            let address = "/stories/story-1/sources?at=2025-02-04T18:00Z"
+            try await client.execute(uri: address, method: .get) { response in
+                let text = String(buffer: response.body)
+                #expect(text.contains("As known at 4 Feb 2025, 18:00"))
+                #expect(text.contains("2 reports were published later and left out"))
+                #expect(text.contains("No report of this story was published by then"))
+                #expect(text.contains("After: 4 Feb 2025, 18:30"))
+            }
+            let later = "/stories/story-1/sources?at=2025-02-04T18:40Z"
+            try await client.execute(uri: later, method: .get) { response in
+                let text = String(buffer: response.body)
+                #expect(text.contains("<td>Isle Mail"))
+                #expect(!text.contains("name=\"kind\""))
+            }
+        }
+    }
+
+    @Test func theTimelinesPictureAndListHoldTheSame() async throws {
+        try await desk.asking { client, _ in
+            try await client.execute(uri: "/stories/story-1/timeline", method: .get) { response in
+                let text = String(buffer: response.body)
+                let rows = text.components(separatedBy: "<th scope=\"row\" class=\"date\">").count
+                let marks = text.components(separatedBy: "cx=\"640\"").count
+                #expect(rows == 3 && marks == 3)
+                #expect(text.contains("<del>Thu 6 Feb 2025</del>"))
+                #expect(text.contains("<tspan class=\"struck\">Thu 6 Feb 2025</tspan>"))
+                // The inquiry is later than the fixture's now.
+                let parts = text.components(separatedBy: "<tr class=\"now\">")
+                #expect(parts.count == 2)
+                #expect(parts.last?.contains("inquiry opens") == true)
+            }
+        }
+    }
+
+    @Test func theDossiersOwnStyleIsAllowedAndNothingElse() async throws {
+        try await desk.asking { client, _ in
+            try await client.execute(uri: "/stories/story-1/dossier.html", method: .get) {
+                response in
+                let policy = response.headers[.contentSecurityPolicy] ?? ""
+                #expect(policy.contains("style-src 'sha256-"))
+                #expect(!policy.contains("script-src"))
+                #expect(!String(buffer: response.body).contains("<script>alert"))
+            }
+        }
+    }
+
     @Test func anIdThatAStoryHadBeforeLeadsToTheOneItHas() async throws {
         try await desk.asking { client, _ in
             try await client.execute(uri: "/stories/story-old/sources", method: .get) { response in
@@ -74,7 +125,9 @@ import Testing
     @Test(arguments: [
         ("/nothing", HTTPResponse.Status.notFound), ("/stories/none", .notFound),
         ("/reports/none", .notFound), ("/stories/story-1/other", .notFound),
-        ("/search?q=%22open", .badRequest), ("/api/v1/stories/none", .notFound),
+        ("/search?q=%22open", .badRequest), ("/stories/story-1?at=tomorrow", .badRequest),
+        ("/feeds/searches/none.atom", .notFound), ("/feeds/searches/none", .notFound),
+        ("/api/v1/stories/none", .notFound),
         ("/api/v1/stories?limit=0", .badRequest), ("/api/v1/search", .badRequest),
     ]) func whatIsNotThereIsSaid(_ address: String, _ status: HTTPResponse.Status) async throws {
         try await desk.asking { client, _ in
@@ -92,12 +145,13 @@ import Testing
 
     @Test(arguments: [
         ("/stories/story-1/dossier.html", "<!DOCTYPE html>"),
+        ("/stories/story-1/evidence.wacz", "PK story-1"),
         ("/stories/story-1/claims.csv", "story,"),
         ("/stories/story-1/agenda.ics", "BEGIN:VCALENDAR"),
         ("/stories/story-1/story.json", "{\"record\":\"story\""),
         ("/stories/story-1/reports.jsonl", "{\"record\":\"report\""),
         ("/feeds/stories.atom", "<?xml"), ("/feeds/stories.json", "{\"version\""),
-        ("/agenda.ics", "BEGIN:VCALENDAR"), ("/desk.css", ":root"), ("/desk.js", "//"),
+        ("/agenda.ics", "BEGIN:VCALENDAR"), ("/desk.css", "/*"), ("/desk.js", "//"),
         ("/healthz", "ok"), ("/readyz", "ok"),
     ]) func everyFileIsThere(_ address: String, _ opening: String) async throws {
         try await desk.asking { client, _ in

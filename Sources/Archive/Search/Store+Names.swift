@@ -16,12 +16,14 @@ extension Store {
     /// The names that most reports have.
     public func names(_ kind: NameKind, limit: Int) throws(ArchiveError) -> [NameCount] {
         try read { db in
+            // Of the kinds that have very many names they are counted as they come.
+            let counted =
+                kind == .entity || kind == .place
+                ? "SELECT value, reports FROM nameCount WHERE kind = ?"
+                : "SELECT value, count(*) AS reports FROM facet WHERE kind = ? GROUP BY value"
             let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT value, count(*) AS reports FROM facet WHERE kind = ?
-                    GROUP BY value ORDER BY count(*) DESC, value LIMIT ?
-                    """, arguments: [kind.rawValue, limit])
+                db, sql: counted + " ORDER BY reports DESC, value LIMIT ?",
+                arguments: [kind.rawValue, limit])
             return rows.map { NameCount(name: $0["value"], reports: $0["reports"]) }
         }
     }

@@ -11,8 +11,10 @@ extension Store {
     ///   - limit: not more than this.
     ///   - after: how many that are shown to leave out: those of the pages before.
     ///   - showingHidden: also what the rules hide.
+    ///   - hidesByHand: leaves out what a person hid at the desk.
     public func listStories(
-        since mark: String? = nil, limit: Int = .max, after: Int = 0, showingHidden: Bool = false
+        since mark: String? = nil, limit: Int = .max, after: Int = 0, showingHidden: Bool = false,
+        hidesByHand: Bool = false
     ) throws(ArchiveError) -> StoryListing {
         try read { db in
             let hiding = showingHidden ? .none : try hiding(in: db)
@@ -30,9 +32,10 @@ extension Store {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT id, record FROM story WHERE change > ?
+                    SELECT id, record FROM story WHERE change > ? AND (NOT ? OR id NOT IN
+                        (SELECT subject FROM flag WHERE kind = 'hide' AND about = 'story'))
                     ORDER BY lastDay IS NULL, lastDay DESC, reports DESC, id LIMIT -1 OFFSET ?
-                    """, arguments: [since ?? -1, skipped])
+                    """, arguments: [since ?? -1, hidesByHand, skipped])
             while listing.stories.count < limit, let row = try rows.next() {
                 if let reason = try reason(row["id"], hiding, in: db) {
                     listing.hidden.add(reason.rule)
@@ -61,7 +64,7 @@ extension Store {
     }
 
     /// Why a story is hidden; `nil` where it is shown.
-    private func reason(
+    func reason(
         _ story: String, _ hiding: Hiding, in db: Database
     ) throws -> Hiding.Reason? {
         guard !hiding.isEmpty else { return nil }

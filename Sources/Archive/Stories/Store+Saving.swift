@@ -109,6 +109,7 @@ extension Store {
                 repeated: "INSERT OR IGNORE INTO storyFacet (kind, value, story) VALUES (?, ?, ?)",
                 arguments: [kind, value, story.id])
         }
+        try saveAgenda(of: story, in: db)
         // An id that stands for a story again leads nowhere else.
         try db.execute(repeated: "DELETE FROM alias WHERE id = ?", arguments: [story.id])
     }

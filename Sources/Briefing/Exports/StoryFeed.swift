@@ -4,11 +4,17 @@ import News
 public struct StoryFeed: Sendable {
     private let stories: [Story]
     private let stamp: ExportStamp
+    private let title: String?
     private let reports: [String: ExportedReport]
 
-    public init(_ stories: [Story], _ stamp: ExportStamp, reports: [String: ExportedReport] = [:]) {
+    /// - Parameter title: the name of the search that the stories fit; none for all.
+    public init(
+        _ stories: [Story], _ stamp: ExportStamp, title: String? = nil,
+        reports: [String: ExportedReport] = [:]
+    ) {
         self.stories = stories
         self.stamp = stamp
+        self.title = title
         self.reports = reports
     }
 
@@ -16,13 +22,19 @@ public struct StoryFeed: Sendable {
         let updated = stories.map { UTCTime($0.last).text }.max() ?? UTCTime(0).text
         return """
             <?xml version="1.0" encoding="utf-8"?>
-            <feed xmlns="http://www.w3.org/2005/Atom"><id>urn:dateline:stories</id>\
-            <title>Stories</title><updated>\(updated)</updated>\
+            <feed xmlns="http://www.w3.org/2005/Atom"><id>\(name)</id>\
+            <title>\(Self.escaped(title ?? "Stories"))</title><updated>\(updated)</updated>\
             <generator version="\(Engine.version)">\(XMLText.escaped(stamp.words))</generator>
             \(stories.map(entry).joined(separator: "\n"))
             </feed>
 
             """
+    }
+
+    /// A name of the feed that stays.
+    private var name: String {
+        guard let title else { return "urn:dateline:stories" }
+        return "urn:uuid:\(NamedUUID("search \(title)"))"
     }
 
     private func entry(_ story: Story) -> String {
@@ -41,7 +53,7 @@ public struct StoryFeed: Sendable {
     public var json: JSON {
         .object([
             JSON.Member("version", .string("https://jsonfeed.org/version/1.1")),
-            JSON.Member("title", .string("Stories")),
+            JSON.Member("title", .string(title ?? "Stories")),
             JSON.Member("description", .string(stamp.words)),
             JSON.Member("_dateline", stamp.json),
             JSON.Member("items", .array(stories.map(item))),

@@ -69,6 +69,9 @@ enum BriefStyle {
         @media (max-width: 40rem) { dl { grid-template-columns: 1fr; gap: .1rem; }
           td { min-width: 12rem; } }
         @media print { body { font-size: 10.5pt; } .skip { display: none; }
-          .story { break-after: page; } a { text-decoration: none; } }
+          .story { break-after: page; } a { text-decoration: none; }
+          .story:last-child { break-after: auto; } tr, li, figure { break-inside: avoid; }
+          h2, h3 { break-after: avoid; } .scroll { overflow: visible; } summary { list-style: none; }
+          details::details-content { content-visibility: visible; block-size: auto; } }
         """
 }

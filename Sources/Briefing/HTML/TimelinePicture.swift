@@ -24,7 +24,11 @@ package struct TimelinePicture {
             let x = step * index + step / 2
             let kind = entry.isAhead ? "ahead" : entry.entry.background ? "background" : "past"
             markup += "<circle class=\"\(kind)\" cx=\"\(x)\" cy=\"60\" r=\"7\"/>"
-            markup += text(entry.date, x: x, y: 36, faint: true)
+            // The hour stands below its day, or neighbours would meet.
+            let date = entry.date.split(separator: ", ", maxSplits: 1).map(String.init)
+            for (row, line) in date.enumerated() {
+                markup += text(line, x: x, y: 36 + (row + 1 - date.count) * 16, faint: true)
+            }
             for (row, line) in label(entry.subject, width: step / 7).enumerated() {
                 markup += text(line, x: x, y: 90 + row * 16, faint: false)
             }

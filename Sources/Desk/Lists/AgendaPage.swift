@@ -10,6 +10,8 @@ struct AgendaPage {
     let filters: [Filter]
     let entries: [AgendaItem]
     let isEmpty: Bool
+    let earlier: Step?
+    let later: Step?
 
     struct Filter {
         let address: String
@@ -18,49 +20,104 @@ struct AgendaPage {
         let current: String?
     }
 
-    /// Not more entries than this on a page.
+    /// The way to the entries before or behind those of the page.
+    struct Step {
+        let stepAddress: String
+        let stepCount: Int
+    }
+
+    /// So many entries are on a page.
+    static let size = 50
+    /// The latest stories of which the calendar has the entries.
     static let limit = 300
 }
 
 extension DeskServer {
     func agendaPage(_ request: Request) async throws -> Response {
-        let asked = request.uri.queryParameters.get("status")
-            .flatMap(AgendaEntry.Status.init(rawValue:))
-        let zone = zone
-        let items = try await archive { store in
-            try store.listStories(limit: AgendaPage.limit).stories.flatMap { story in
-                try Self.items(of: story, reports: store.reports(story.articles), zone: zone)
-            }
+        let query = request.uri.queryParameters
+        let asked = query.get("status").flatMap(AgendaEntry.Status.init(rawValue:))
+        let given = query.get("after", as: Int.self)
+        let (zone, pages, today) = (zone, pages, work.stamp().at.day?.description ?? "")
+        return try await archive { store in
+            let counts = try store.agendaCounts(before: today)
+            let chosen = counts.filter { asked == nil || $0.key == asked }.values
+            let total = chosen.reduce(0) { $0 + $1.all }
+            // The page begins at today, and is full where it can be.
+            let past = chosen.reduce(0) { $0 + $1.before }
+            let start = max(0, given ?? min(past, max(0, total - AgendaPage.size)))
+            let entries = try store.agenda(asked, limit: AgendaPage.size, after: start)
+            let items = try Self.items(entries, in: store, zone: zone)
+            return try pages.page(
+                "agenda",
+                AgendaPage(
+                    asked, counts: counts.mapValues(\.all), total: total, start: start,
+                    shown: entries.count, items: items))
         }
-        let counts = Dictionary(grouping: items, by: \.item.status).mapValues(\.count)
-        let filters = AgendaEntry.Status.allCases.compactMap { status in
-            counts[status.rawValue].map { count in
-                AgendaPage.Filter(
+    }
+
+    private static func items(
+        _ entries: [AgendaPlace], in store: Store, zone: ReaderZone?
+    ) throws -> [AgendaItem] {
+        var stories: [String: Story] = [:]
+        return try entries.compactMap { entry in
+            let story = try stories[entry.story] ?? store.story(entry.story)
+            stories[entry.story] = story
+            guard let agenda = story.comparison?.agenda, entry.place < agenda.count else {
+                return nil
+            }
+            return try item(agenda[entry.place], of: story, in: store, zone: zone)
+        }
+    }
+
+    /// Only the reports that the entry quotes are read.
+    private static func item(
+        _ entry: AgendaEntry, of story: Story, in store: Store, zone: ReaderZone?
+    ) throws -> AgendaItem? {
+        var part = story
+        part.comparison = StoryComparison(agenda: [entry])
+        let quoted = Set((entry.cells + [entry.outcome].compactMap { $0 }).map(\.article))
+        let reports = try store.reports(story.articles.filter(quoted.contains))
+        let known = Dictionary(reports.map { ($0.article.id, $0) }) { first, _ in first }
+        let view = StoryView(story: part, reports: known, zone: zone)
+        return view.agenda.first.map { agenda in
+            var item = AgendaItem(agenda, view: view)
+            item.story = view.headline
+            item.storyAddress = Address.story(story.id)
+            // Letters are of a story's own page.
+            for index in item.lines.indices { item.lines[index].letter = "" }
+            return item
+        }
+    }
+}
+
+extension AgendaPage {
+    fileprivate init(
+        _ asked: AgendaEntry.Status?, counts: [AgendaEntry.Status: Int], total: Int, start: Int,
+        shown: Int, items: [AgendaItem]
+    ) {
+        place = Place("Agenda", at: "/agenda")
+        filters = AgendaEntry.Status.allCases.compactMap { status in
+            counts[status].map { count in
+                Filter(
                     address: "/agenda?status=\(status.rawValue)", name: status.rawValue,
                     count: count, current: status == asked ? "page" : nil)
             }
         }
-        let shown = items.filter { asked == nil || $0.item.status == asked?.rawValue }
-            .sorted { ($0.earliest, $0.item.what) < ($1.earliest, $1.item.what) }
-        return try pages.page(
-            "agenda",
-            AgendaPage(
-                place: Place("Agenda", at: "/agenda"),
-                count: shown.count == 1 ? "1 entry" : "\(shown.count) entries", filters: filters,
-                entries: shown.map(\.item), isEmpty: shown.isEmpty))
-    }
-
-    private static func items(
-        of story: Story, reports: @autoclosure () throws -> [Report], zone: ReaderZone?
-    ) rethrows -> [(item: AgendaItem, earliest: String)] {
-        guard story.comparison?.agenda.isEmpty == false else { return [] }
-        let known = Dictionary(try reports().map { ($0.article.id, $0) }) { first, _ in first }
-        let view = StoryView(story: story, reports: known, zone: zone)
-        return view.agenda.map { agenda in
-            var item = AgendaItem(agenda, view: view)
-            item.story = view.headline
-            item.storyAddress = Address.story(story.id)
-            return (item, agenda.entry.earliest ?? "~")
-        }
+        let all = counts.values.reduce(0, +)
+        var words = total == 1 ? "1 entry" : "\(total) entries"
+        if let asked { words += " \(asked.rawValue), of \(all)" }
+        count = words
+        entries = items
+        isEmpty = items.isEmpty
+        let status = asked.map { "&status=\($0.rawValue)" } ?? ""
+        let end = start + shown
+        earlier =
+            start > 0
+            ? Step(
+                stepAddress: "/agenda?after=\(max(0, start - Self.size))" + status,
+                stepCount: start) : nil
+        later =
+            end < total
+            ? Step(stepAddress: "/agenda?after=\(end)" + status, stepCount: total - end) : nil
     }
 }

@@ -1,11 +1,14 @@
 import Archive
 import Briefing
+import Crypto
+import Foundation
+import HTTPTypes
 import Hummingbird
 import News
 
 extension DeskServer {
     /// How many stories a feed has.
-    private static var feedSize: Int { 50 }
+    static var feedSize: Int { 50 }
 
     /// Feeds, calendars and the files of a story.
     func addFeeds(to router: Router<BasicRequestContext>) {
@@ -28,14 +31,15 @@ extension DeskServer {
         router.get("/stories/{id}/{file}") { _, context in
             let id = Address.decoded(try context.parameters.require("id"))
             let file = try context.parameters.require("file")
-            let (zone, stamp) = (zone, work.stamp())
+            let (zone, stamp, work) = (zone, work.stamp(), work)
             return try await archive { store in
                 let story = try store.story(id)
+                if file == "evidence.wacz" { return Self.package(try work.evidence(story.id)) }
                 let reports = try store.reports(story.articles)
                 guard let (text, type) = Self.evidence(file, story, reports, zone, stamp) else {
                     throw HTTPError(.notFound)
                 }
-                return Self.file(text, type)
+                return file == "dossier.html" ? Self.ownStyle(text) : Self.file(text, type)
             }
         }
     }
@@ -64,6 +68,29 @@ extension DeskServer {
             )
         default: nil
         }
+    }
+
+    private static func package(_ bytes: [UInt8]) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: "application/wacz",
+                .contentDisposition: "attachment; filename=\"evidence.wacz\"",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// A page whose style stands in it: that style is allowed by its digest, and no other.
+    private static func ownStyle(_ page: String) -> Response {
+        var response = file(page, "text/html; charset=utf-8")
+        guard let open = page.range(of: "<style>"), let close = page.range(of: "</style>") else {
+            return response
+        }
+        let style = Array(page[open.upperBound..<close.lowerBound].utf8)
+        let digest = Data(SHA256.hash(data: style)).base64EncodedString()
+        response.headers[.contentSecurityPolicy] =
+            "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; "
+            + "form-action 'none'; frame-ancestors 'none'"
+        return response
     }
 
     static func file(_ text: String, _ type: String) -> Response {

@@ -9,6 +9,7 @@ struct NamesPage {
     let heading: String
     let names: [Name]
     let isEmpty: Bool
+    let next: String?
 
     struct Name {
         let name: String
@@ -16,23 +17,28 @@ struct NamesPage {
         let address: String
     }
 
-    static let limit = 200
+    static let size = 60
 }
 
 extension DeskServer {
-    func namesPage(_ kind: NameKind, _ heading: String, at address: String) async throws -> Response
-    {
-        let names = try await archive { try $0.names(kind, limit: NamesPage.limit) }
+    func namesPage(
+        _ request: Request, _ kind: NameKind, _ heading: String, at address: String
+    ) async throws -> Response {
+        let after = max(0, request.uri.queryParameters.get("after", as: Int.self) ?? 0)
+        let page = try await archive {
+            try $0.namesAsWritten(kind, limit: NamesPage.size, after: after)
+        }
         return try pages.page(
             "names",
             NamesPage(
                 place: Place(heading, at: address), heading: heading,
-                names: names.map { name in
+                names: page.names.map { name in
                     let quoted = name.name.replacing("\"", with: "")
                     return NamesPage.Name(
                         name: SafeText.line(name.name),
                         reports: name.reports == 1 ? "1 report" : "\(name.reports) reports",
                         address: Address.search("\(kind.rawValue):\"\(quoted)\""))
-                }, isEmpty: names.isEmpty))
+                }, isEmpty: page.names.isEmpty && after == 0,
+                next: page.next.map { "\(address)?after=\($0)" }))
     }
 }

@@ -3,11 +3,14 @@ import Briefing
 import Hummingbird
 import News
 
-/// How the reports of each outlet come in.
+/// The sources that are followed, and how the reports of each outlet come in.
 struct SourcesPage {
     let place: Place
+    let followed: [Followed]
     let rows: [Row]
     let isEmpty: Bool
+    let notice: Notice?
+    let formKey: String
 
     struct Row {
         let outlet: String
@@ -19,6 +22,18 @@ struct SourcesPage {
         /// "silent for 6 days", "texts became shorter"; nothing where all is well.
         let complaints: String
         let state: String
+    }
+
+    /// A feed or sitemap.
+    struct Followed {
+        let sourceAddress: String
+        let sourceTitle: String
+        let kept: Int
+        let waiting: Int
+        let failed: Int
+        let condition: String
+        let conditionKind: String
+        let asked: TimeWords?
     }
 }
 
@@ -35,18 +50,44 @@ extension SourcesPage.Row {
         var words: [String] = []
         if health.isSilent, let days = health.silence { words.append("silent for \(days) days") }
         if health.isShrinking { words.append("texts became shorter") }
+        if health.isLosingDates { words.append("dates are no longer found") }
         complaints = words.isEmpty ? "well" : words.joined(separator: ", ")
         state = words.isEmpty ? "well" : "ill"
     }
 }
 
+extension SourcesPage.Followed {
+    init(_ source: FollowedSource, zone: ReaderZone?) {
+        sourceAddress = source.address
+        sourceTitle = SafeText.line(source.title ?? source.address)
+        (kept, waiting, failed) = (source.kept, source.waiting, source.failed)
+        asked = source.fetched.map { TimeWords(PastMoment.stamp($0), zone: zone) }
+        (condition, conditionKind) = Self.condition(of: source)
+    }
+
+    private static func condition(of source: FollowedSource) -> (String, String) {
+        if source.gone != nil { return ("✕ gone for good", "ill") }
+        if let failure = source.failure, source.failures > 0 {
+            return ("✕ failed: \(SafeText.line(failure))", "ill")
+        }
+        if source.isSilent { return ("◷ silent for longer than usual", "ill") }
+        return source.fetched == nil ? ("… not asked yet", "well") : ("✓ well", "well")
+    }
+}
+
 extension DeskServer {
-    func sourcesPage() async throws -> Response {
-        let health = try await archive { try $0.sources() }
-        return try pages.page(
-            "health",
-            SourcesPage(
-                place: Place("Sources", at: "/sources"), rows: health.map(SourcesPage.Row.init),
-                isEmpty: health.isEmpty))
+    func sourcesPage(_ request: Request) async throws -> Response {
+        let (zone, key, pages) = (zone, formKey, pages)
+        return try await archive { store in
+            let health = try store.sources()
+            let followed = try store.followedSources()
+            return try pages.page(
+                "health",
+                SourcesPage(
+                    place: Place("Sources", at: "/sources"),
+                    followed: followed.map { SourcesPage.Followed($0, zone: zone) },
+                    rows: health.map(SourcesPage.Row.init), isEmpty: health.isEmpty,
+                    notice: try Notice(request, in: store), formKey: key))
+        }
     }
 }

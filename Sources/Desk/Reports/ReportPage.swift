@@ -23,6 +23,9 @@ struct ReportPage {
     let revisionsAddress: String?
     let language: String
     let isEmpty: Bool
+    let work: WorkBar
+    let notice: Notice?
+    let formKey: String
 
     struct Paragraph {
         let sentences: [Piece]
@@ -46,16 +49,21 @@ struct ReportPage {
 
 extension DeskServer {
     func addReports(to router: Router<BasicRequestContext>) {
-        router.get("/reports/{id}") { _, context in
+        router.get("/reports/{id}") { request, context in
             let id = Address.decoded(try context.parameters.require("id"))
-            let (zone, pages) = (zone, pages)
+            let (zone, pages, key) = (zone, pages, formKey)
             return try await archive { store in
                 guard let report = try store.reports([id]).first else {
                     throw HTTPError(.notFound)
                 }
                 let story = try store.storyID(of: id).map { try store.story($0) }
+                let subject = WorkSubject(.report, id)
+                let bar = WorkBar(
+                    subject, flags: try store.flags(of: subject),
+                    notes: try store.notes(on: subject), back: Notice.back(request), zone: zone)
                 let page = ReportPage(
-                    report, story: story, revisions: try store.revisions(of: id).count, zone: zone)
+                    report, story: story, revisions: try store.revisions(of: id).count,
+                    work: bar, notice: try Notice(request, in: store), key: key, zone: zone)
                 return try pages.page("report", page)
             }
         }
@@ -63,7 +71,10 @@ extension DeskServer {
 }
 
 extension ReportPage {
-    init(_ report: Report, story: Story?, revisions: Int, zone: ReaderZone?) {
+    init(
+        _ report: Report, story: Story?, revisions: Int, work: WorkBar, notice: Notice?,
+        key: String, zone: ReaderZone?
+    ) {
         let article = report.article
         title = SafeText.line(article.title ?? "No headline")
         place = Place(title)
@@ -86,5 +97,8 @@ extension ReportPage {
             revisions > 1 ? story.map { Address.story($0.id, "revisions") } : nil
         language = article.language ?? ""
         isEmpty = article.text.isEmpty
+        self.work = work
+        self.notice = notice
+        formKey = key
     }
 }

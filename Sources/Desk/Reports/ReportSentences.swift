@@ -26,7 +26,7 @@ struct ReportSentences {
                 id: "s\(sentence.span.start)", words: SafeText.line(text[sentence.span]),
                 claim: claim.flatMap { claim in
                     story.map { Address.story($0.id) + "#claim-" + Address.encoded(claim.id) }
-                }, standing: claim.map(\.standing.words))
+                }, standing: claim.map { "\($0.standing.icon) \($0.standing.words)" })
             if sentence.paragraph != last { result.append([]) }
             result[result.count - 1].append(piece)
             last = sentence.paragraph
@@ -43,6 +43,16 @@ extension Claim.Standing {
         case .single: "only one source"
         case .conflict: "in conflict"
         case .updated: "updated"
+        }
+    }
+
+    /// Stands before its words.
+    var icon: String {
+        switch self {
+        case .agreed: "✓"
+        case .single: "◌"
+        case .conflict: "≠"
+        case .updated: "↻"
         }
     }
 }

@@ -21,7 +21,9 @@ struct SafetyHeaders<Context: RequestContext>: RouterMiddleware {
             ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
         ]
         for (name, value) in headers {
-            if let name = HTTPField.Name(name) { response.headers[name] = value }
+            // A page with a stricter policy of its own keeps that.
+            guard let name = HTTPField.Name(name), response.headers[name] == nil else { continue }
+            response.headers[name] = value
         }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response

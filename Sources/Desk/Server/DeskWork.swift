@@ -1,10 +1,20 @@
 import Archive
 import Briefing
+import News
 
-/// What people do at the desk that needs the steps of reading and grouping; the
-/// desk itself only shows.
+/// What people do at the desk that needs the steps of reading and grouping, or the
+/// network; the desk itself only shows.
 public struct DeskWork: Sendable {
-    /// What became of a pasted or dropped text.
+    /// Something to be kept.
+    public enum Material: Equatable, Sendable {
+        /// A text, a page, a feed, a package or records; the name stands for an id where
+        /// it has none.
+        case bytes([UInt8], name: String)
+        /// Addresses that are fetched.
+        case addresses([String])
+    }
+
+    /// What became of what was added.
     public struct Outcome: Equatable, Sendable {
         /// The ids of its reports.
         public var reports: [String]
@@ -21,25 +31,51 @@ public struct DeskWork: Sendable {
     public enum Decision: Equatable, Sendable {
         case merge(stories: [String])
         case split(story: String, reports: [String])
-        case move(report: String, story: String)
+        case move(reports: [String], story: String)
     }
 
-    /// Keeps a text, a page or the addresses in a text, and puts them into
-    /// stories. `name` stands for an id where the text has none.
-    public var add: @Sendable (_ bytes: [UInt8], _ name: String) throws -> Outcome
-    /// Keeps a decision and makes the stories of its reports anew; how many changed.
-    public var decide: @Sendable (_ decision: Decision) throws -> Int
-
+    /// Keeps all that can be kept and puts it into stories.
+    public var add: @Sendable (_ materials: [Material]) throws -> Outcome
+    /// Keeps a decision and makes the stories of its reports anew; the number of the deed.
+    public var decide: @Sendable (_ decision: Decision) throws -> Int64?
+    /// Undoes a deed, or the last one; `nil` where there is nothing to undo.
+    public var undo: @Sendable (_ number: Int64?) throws -> Deed?
+    /// A story as it could be known at a time.
+    public var past: @Sendable (_ story: String, _ moment: DateStamp) throws -> PastStory
+    /// Follows the feed at an address, or the one that the page there names, and begins
+    /// to ask it; the number of the deed, `nil` where it is followed already.
+    ///
+    /// Throws what a person can read.
+    public var follow: @Sendable (_ address: String) throws -> Int64?
+    /// A story's evidence as a package (WACZ).
+    public var evidence: @Sendable (_ story: String) throws -> [UInt8]
     /// What exports say of the program and the time.
     public var stamp: @Sendable () -> ExportStamp
 
     public init(
-        add: @escaping @Sendable (_ bytes: [UInt8], _ name: String) throws -> Outcome,
-        decide: @escaping @Sendable (_ decision: Decision) throws -> Int,
+        add: @escaping @Sendable (_ materials: [Material]) throws -> Outcome,
+        decide: @escaping @Sendable (_ decision: Decision) throws -> Int64?,
+        undo: @escaping @Sendable (_ number: Int64?) throws -> Deed?,
+        past: @escaping @Sendable (_ story: String, _ moment: DateStamp) throws -> PastStory,
+        follow: @escaping @Sendable (_ address: String) throws -> Int64?,
+        evidence: @escaping @Sendable (_ story: String) throws -> [UInt8],
         stamp: @escaping @Sendable () -> ExportStamp
     ) {
         self.add = add
         self.decide = decide
+        self.undo = undo
+        self.past = past
+        self.follow = follow
+        self.evidence = evidence
         self.stamp = stamp
+    }
+}
+
+/// Why something that a person asked for cannot be done, and what mends it.
+public struct DeskRefusal: Error, Equatable, CustomStringConvertible {
+    public let description: String
+
+    public init(_ description: String) {
+        self.description = description
     }
 }

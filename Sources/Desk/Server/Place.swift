@@ -17,9 +17,9 @@ struct Place {
     }
 
     private static let pages = [
-        ("/", "Stories", "s"), ("/agenda", "Agenda", "a"), ("/people", "People", "p"),
-        ("/places", "Places", "l"), ("/sources", "Sources", "o"), ("/add", "Add", "n"),
-        ("/settings", "Settings", "e"),
+        ("/", "Stories", "s"), ("/agenda", "Agenda", "l"), ("/people", "People", "p"),
+        ("/places", "Places", "c"), ("/sources", "Sources", "o"), ("/searches", "Searches", "w"),
+        ("/starred", "Starred", "b"), ("/add", "Add", "n"), ("/settings", "Settings", "e"),
     ]
 
     init(_ title: String, at address: String? = nil, query: String = "") {

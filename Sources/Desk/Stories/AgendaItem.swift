@@ -12,7 +12,7 @@ struct AgendaItem {
     let announcedBy: String?
     /// The dates it had before.
     let slipped: [String]
-    let lines: [SentenceLine]
+    var lines: [SentenceLine]
     /// The sentence that tells what came of it.
     let outcome: String?
     let outcomeAddress: String?

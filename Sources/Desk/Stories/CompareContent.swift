@@ -22,8 +22,17 @@ struct CompareContent {
     struct Column {
         let letters: String
         let outlets: String
-        /// "3 reports are one text", where there are copies.
+        /// "3 reports, one source", where there are copies; they stand below it.
         let copies: String?
+        let copyLines: [Copy]
+    }
+
+    /// A report of a source that has several.
+    struct Copy {
+        let copyLetter: String
+        let copyOutlet: String
+        let copyAddress: String
+        let copyTime: String
     }
 
     struct Section {
@@ -48,14 +57,16 @@ struct CompareContent {
         let isSilent: Bool
     }
 
-    init(view: StoryView, reports: [String: Report]) {
+    init(view: StoryView) {
         let groups = view.sources.map(\.group).reduce(into: [Int]()) { groups, group in
             if !groups.contains(group) { groups.append(group) }
         }
         who = view.who.map(Self.person)
         places = view.places.map(Self.person)
         when = view.when
-        columns = groups.map { group in Self.column(view.sources.filter { $0.group == group }) }
+        columns = groups.map { group in
+            Self.column(view.sources.filter { $0.group == group }, view.zone)
+        }
         let rows = ClaimRows(groups: groups, view: view)
         let singles = view.singles.flatMap(\.claims)
         sections = [
@@ -79,12 +90,20 @@ struct CompareContent {
             search: Address.search("entity:\"\(participation.name.replacing("\"", with: ""))\""))
     }
 
-    private static func column(_ sources: [SourceView]) -> Column {
+    private static func column(_ sources: [SourceView], _ zone: ReaderZone?) -> Column {
         Column(
             letters: sources.map(\.letter).joined(separator: " "),
             outlets: sources.map(\.outlet).reduce(into: [String]()) { names, name in
                 if !names.contains(name) { names.append(name) }
             }.joined(separator: ", "),
-            copies: sources.count > 1 ? "\(sources.count) reports, one source" : nil)
+            copies: sources.count > 1 ? "\(sources.count) reports, one source" : nil,
+            copyLines: sources.count > 1
+                ? sources.map { source in
+                    Copy(
+                        copyLetter: source.letter, copyOutlet: source.outlet,
+                        copyAddress: Address.report(source.article.id),
+                        copyTime: source.article.published.map { DateWords.stamp($0, zone: zone) }
+                            ?? "no date")
+                } : [])
     }
 }

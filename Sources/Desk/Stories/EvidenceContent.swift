@@ -15,6 +15,10 @@ struct EvidenceContent {
         let id = view.story.id
         files = [
             ("dossier.html", "Dossier", "one page to read or print, with every report"),
+            (
+                "evidence.wacz", "Evidence pack",
+                "the recorded bytes of all revisions, with claims and digests (WACZ)"
+            ),
             ("claims.csv", "Claims", "a table, one row for each sentence"),
             ("agenda.ics", "Agenda", "what was announced, for a calendar"),
             ("story.json", "Story", "the record with all offsets and reasons"),

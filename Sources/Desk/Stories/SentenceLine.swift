@@ -4,7 +4,7 @@ import News
 /// An outlet's own sentence, with the way to its place in the report.
 struct SentenceLine {
     let sentence: String
-    let letter: String
+    var letter: String
     let outlet: String
     let time: TimeWords?
     let address: String

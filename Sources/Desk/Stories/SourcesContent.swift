@@ -9,6 +9,8 @@ struct SourcesContent {
     let leftOut: [LeftOut]
     /// Whether there is something to split off.
     let isSeveral: Bool
+    /// Whether it can be changed: what was known earlier cannot.
+    let isNow: Bool
 
     struct Source {
         let letter: String
@@ -30,7 +32,7 @@ struct SourcesContent {
         let words: String
     }
 
-    init(view: StoryView) {
+    init(view: StoryView, isNow: Bool) {
         let shares = Dictionary(
             view.story.why.map { ($0.article, $0.shares) }
         ) { first, _ in first }
@@ -42,11 +44,12 @@ struct SourcesContent {
                 outside: Address.outside(source.article.url), bylines: source.bylines,
                 time: source.article.published.map { TimeWords($0, zone: view.zone) },
                 id: source.article.id, group: source.group + 1,
-                shares: (shares[source.article.id] ?? []).map(SafeText.line)
+                shares: (shares[source.article.id] ?? []).map(view.named)
                     .joined(separator: ", "))
         }
         dependence = view.dependence
         leftOut = view.leftOut.map { LeftOut(letter: $0.letter, words: $0.words) }
-        isSeveral = reports.count > 1
+        self.isNow = isNow
+        isSeveral = reports.count > 1 && isNow
     }
 }

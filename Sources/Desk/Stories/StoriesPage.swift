@@ -3,7 +3,7 @@ import Briefing
 import Hummingbird
 import News
 
-/// The stories, the latest first, or what is new since the reader last looked.
+/// The stories, the latest first, or those that are new since the reader last looked.
 struct StoriesPage {
     /// The mark under which the desk remembers what was seen.
     static let mark = "desk"
@@ -14,78 +14,89 @@ struct StoriesPage {
     /// "12 stories", "3 stories are new or changed since you last looked".
     let count: String
     let isNewOnly: Bool
+    let isAll: Bool
+    /// Whether the archive has no report at all.
     let isEmpty: Bool
+    /// Whether nothing is new.
+    let isSeen: Bool
     let next: String?
-    /// How many stories the rules hide, and why.
-    let hidden: String?
+    let previous: String?
+    /// How many stories the rules hide of those listed so far, and by which.
+    let hiddenByRules: String?
+    /// How many stories the reader hid.
+    let hiddenByHand: String?
     /// How many reports wait to be put into a story.
-    let waiting: Int?
+    let waiting: String?
     let silent: [String]
+    let notice: Notice?
     let formKey: String
+    /// This page, to come back to.
+    let here: String
 }
 
 extension DeskServer {
-    func addStories(to router: Router<BasicRequestContext>) {
-        router.get("/") { request, _ in try await storiesPage(request) }
-        router.post("/seen") { request, context in
-            _ = try await DeskForm(request, context, key: formKey)
-            try await archive { try $0.setMark(StoriesPage.mark) }
-            return Response.redirect(to: "/?new=1", type: .normal)
-        }
-        router.get("/stories/{id}") { _, context in
-            try await storyPage(context, "compare", "Compare") { view, reports, _ in
-                (view.headline, CompareContent(view: view, reports: reports))
-            }
-        }
-        router.get("/stories/{id}/timeline") { _, context in
-            try await storyPage(context, "timeline", "Timeline") { view, reports, _ in
-                (view.headline, TimelineContent(view: view, reports: reports))
-            }
-        }
-        router.get("/stories/{id}/sources") { _, context in
-            try await storyPage(context, "sources", "Sources") { view, _, _ in
-                (view.headline, SourcesContent(view: view))
-            }
-        }
-        router.get("/stories/{id}/revisions") { _, context in
-            try await storyPage(context, "revisions", "Revisions") { view, _, store in
-                (view.headline, try RevisionsContent(view: view, store: store))
-            }
-        }
-        router.get("/stories/{id}/evidence") { _, context in
-            try await storyPage(context, "evidence", "Evidence") { view, _, _ in
-                (view.headline, EvidenceContent(view: view))
-            }
-        }
+    /// What the list of stories needs of the archive.
+    private struct Listed {
+        let stories: [Story]
+        let hasMore: Bool
+        let hidden: HiddenTally
+        let byHand: Int
+        let total: Int
+        let pending: Int
+        let silent: [String]
+        let flags: [String: Set<WorkFlag>]
+        let notice: Notice?
     }
 
-    private func storiesPage(_ request: Request) async throws -> Response {
+    func storiesPage(_ request: Request) async throws -> Response {
         let query = request.uri.queryParameters
+        if query.get("hidden") == "1" { return try await hiddenPage(request) }
         let after = max(0, query.get("after", as: Int.self) ?? 0)
         let isNewOnly = query.get("new") == "1"
         let zone = zone
-        let mark = isNewOnly ? StoriesPage.mark : nil
-        let (listing, count, pending, sources) = try await archive { store in
-            (
-                // One more than is shown tells whether there is another page.
-                try store.listStories(since: mark, limit: StoriesPage.size + 1, after: after),
-                try store.storyCount(since: mark), try store.pendingCount(), try store.sources()
-            )
+        let listed = try await archive { store in
+            try Self.listed(request, isNewOnly ? StoriesPage.mark : nil, after, store)
         }
-        let shown = listing.stories.prefix(StoriesPage.size)
-        let next = listing.stories.count > shown.count ? after + shown.count : nil
-        let total = count == 1 ? "1 story" : "\(count) stories"
-        let place = Place("Stories", at: "/")
+        let here = Notice.back(request)
+        let total = listed.total == 1 ? "1 story" : "\(listed.total) stories"
+        let newOnly = isNewOnly ? "&new=1" : ""
+        let end = after + listed.stories.count
         return try pages.page(
             "stories",
             StoriesPage(
-                place: place, rows: shown.map { StoryRow($0, zone: zone) },
+                place: Place("Stories", at: "/"),
+                rows: listed.stories.map { story in
+                    StoryRow(
+                        story, flags: listed.flags[story.id] ?? [], zone: zone)
+                },
                 count: isNewOnly ? "\(total) new or changed since you last looked" : total,
-                isNewOnly: isNewOnly, isEmpty: count == 0 && !isNewOnly,
-                next: next.map { "/?after=\($0)" + (isNewOnly ? "&new=1" : "") },
-                hidden: listing.hidden.words(("story", "stories")),
-                waiting: pending > 0 ? pending : nil,
-                silent: sources.filter(\.isSilent).compactMap(\.outlet).map(SafeText.line),
-                formKey: formKey))
+                isNewOnly: isNewOnly, isAll: !isNewOnly,
+                isEmpty: listed.total == 0 && listed.pending == 0 && !isNewOnly,
+                isSeen: isNewOnly && listed.stories.isEmpty,
+                next: listed.hasMore ? "/?after=\(end)" + newOnly : nil,
+                previous: after > 0
+                    ? "/?after=\(max(0, after - StoriesPage.size))" + newOnly : nil,
+                hiddenByRules: listed.hidden.reasons(("story", "stories")),
+                hiddenByHand: listed.byHand > 0 ? "\(listed.byHand) hidden by you" : nil,
+                waiting: listed.pending > 0
+                    ? (listed.pending == 1 ? "1 report waits" : "\(listed.pending) reports wait")
+                        + " to be put into a story" : nil,
+                silent: listed.silent, notice: listed.notice, formKey: formKey, here: here))
+    }
+
+    private static func listed(
+        _ request: Request, _ mark: String?, _ after: Int, _ store: Store
+    ) throws -> Listed {
+        // One more than is shown tells whether there is another page.
+        let listing = try store.listStories(
+            since: mark, limit: StoriesPage.size + 1, after: after, hidesByHand: true)
+        let shown = Array(listing.stories.prefix(StoriesPage.size))
+        return Listed(
+            stories: shown, hasMore: listing.stories.count > shown.count, hidden: listing.hidden,
+            byHand: try store.countHidden(), total: try store.storyCount(since: mark),
+            pending: try store.pendingCount(),
+            silent: try store.silentOutlets().map(SafeText.line),
+            flags: try store.flags(of: .story, shown.map(\.id)),
+            notice: try Notice(request, in: store))
     }
 }

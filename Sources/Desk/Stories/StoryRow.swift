@@ -1,3 +1,4 @@
+import Archive
 import Briefing
 import News
 
@@ -7,21 +8,29 @@ struct StoryRow {
     let headline: String
     /// Whose headline it is.
     let outlets: String
+    let outletsMore: String?
+    let sourcesAddress: String
     let reports: String
     let time: TimeWords?
     let chips: [StoryChip]
+    let rowID: String
+    let isRead: Bool
+    let star: WorkBar.FlagButton
+    let read: WorkBar.FlagButton
 
-    init(_ story: Story, zone: ReaderZone?) {
+    init(_ story: Story, flags: Set<WorkFlag>, zone: ReaderZone?) {
         address = Address.story(story.id)
         headline = SafeText.line(story.headline.text)
         let names = story.outlets.map(SafeText.line)
         let shown = names.prefix(Self.outletLimit).joined(separator: ", ")
-        outlets =
-            names.isEmpty
-            ? "outlet not named"
-            : shown
-                + (names.count > Self.outletLimit
-                    ? " and \(names.count - Self.outletLimit) more" : "")
+        outlets = names.isEmpty ? "outlet not named" : shown
+        outletsMore =
+            names.count > Self.outletLimit ? "\(names.count - Self.outletLimit) more" : nil
+        sourcesAddress = Address.story(story.id, "sources")
+        rowID = story.id
+        isRead = flags.contains(.read)
+        star = WorkBar.star(flags)
+        read = WorkBar.read(flags)
         reports = story.articles.count == 1 ? "1 report" : "\(story.articles.count) reports"
         time = story.last.map { TimeWords($0, zone: zone) }
         chips = StoryChip.chips(of: story)

@@ -1,46 +1,47 @@
 import Briefing
 import News
 
-/// When things happened against when they were reported.
+/// When things happened against when they were reported, as a picture and as a list of
+/// the same.
 struct TimelineContent {
-    let entries: [Entry]
-    /// The same as a picture, where there is something to draw; its markup is the
-    /// desk's own.
-    let picture: String?
+    let entries: [Line]
+    let drawing: TimelineDrawing?
     let agenda: [AgendaItem]
+    let nowWords: String
+    /// Whether now comes after all entries of this page.
+    let isNowLast: Bool
+    let more: String?
+    let before: String?
 
-    struct Entry {
-        let date: String
-        let what: String
-        let sentence: String
-        let letters: String
-        /// The first report that has it.
-        let reported: TimeWords?
-        let address: String
-        /// "ahead", "background" or "past".
-        let kind: String
-        let kindWords: String?
+    /// A row, and whether now comes before it.
+    struct Line {
+        let row: TimelineRow
+        let isAfterNow: Bool
     }
 
-    init(view: StoryView, reports: [String: Report]) {
-        entries = view.timeline.map { Self.entry($0, view) }
-        picture = view.timeline.count > 1 ? TimelinePicture(entries: view.timeline).svg : nil
+    /// So many entries are on a page.
+    static let size = 60
+
+    init(_ scene: StoryScene, after: Int) {
+        let view = scene.view
+        let now = PastMoment.end(scene.at ?? scene.now)
+        let time = scene.at.map { "at=\(Address.encoded($0.description))" }
+        let all = TimelineRow.rows(of: view, at: time.map { "?\($0)" } ?? "", now: now)
+        let shown = all.dropFirst(after).prefix(Self.size)
+        let border = shown.firstIndex { $0.instant > now }
+        entries = zip(shown.indices, shown).map { Line(row: $1, isAfterNow: $0 == border) }
+        drawing =
+            shown.count > 1
+            ? TimelineDrawing(Array(shown), now: now, zone: view.zone) : nil
         agenda = view.agenda.map { AgendaItem($0, view: view) }
-    }
-
-    private static func entry(_ entry: TimelineView, _ view: StoryView) -> Entry {
-        let sources = view.sources.filter { entry.letters.contains($0.letter) }
-        let stamps = sources.compactMap(\.article.published)
-        let first = stamps.min { $0.instant < $1.instant }
-        let kind = entry.isAhead ? "ahead" : entry.entry.background ? "background" : "past"
-        return Entry(
-            date: entry.date, what: entry.subject, sentence: entry.sentence,
-            letters: entry.letters.joined(separator: " "),
-            reported: first.map { TimeWords($0, zone: view.zone) },
-            address: Address.story(view.story.id) + "#claim-"
-                + Address.encoded(entry.entry.claim),
-            kind: kind,
-            kindWords: entry.isAhead
-                ? "was still to come" : entry.entry.background ? "background" : nil)
+        let moment = DateWords.stamp(scene.at ?? scene.now, zone: view.zone)
+        nowWords = scene.at == nil ? "now, \(moment)" : moment
+        isNowLast = border == nil
+        let page = { (place: Int) in
+            Address.story(view.story.id, "timeline") + "?after=\(place)"
+                + (time.map { "&\($0)" } ?? "")
+        }
+        more = after + shown.count < all.count ? page(after + shown.count) : nil
+        before = after > 0 ? page(max(0, after - Self.size)) : nil
     }
 }

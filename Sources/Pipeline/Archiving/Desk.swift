@@ -80,6 +80,17 @@ public struct Desk: Sendable {
         return try settle()
     }
 
+    /// Undoes something that a person did, or the last thing, and makes the stories of
+    /// its reports anew where it was a decision about them.
+    ///
+    /// - Parameter number: of `Store.deeds`; the last one that is not undone without it.
+    /// - Returns: what was undone; `nil` where there is nothing to undo.
+    public func undo(_ number: Int64? = nil) throws(ArchiveError) -> Deed? {
+        let deed = try store.undo(number)
+        if case .decision = deed?.action { _ = try settle() }
+        return deed
+    }
+
     private func settlement(
         of neighbourhood: Neighbourhood, _ background: TermBackground? = nil
     ) throws(ArchiveError) -> Store.Settlement {

@@ -27,17 +27,21 @@ extension EditorialDecision {
         return EditorialDecision(kind: .split, articles: reports, from: rest)
     }
 
-    /// That a report belongs to another story.
+    /// That reports belong to another story.
     public static func moving(
-        _ report: String, to story: String, in store: Store
+        _ reports: [String], to story: String, in store: Store
     ) throws(ArchiveError) -> EditorialDecision {
         let target = try store.story(story)
         var rest: [String] = []
-        if let now = try store.storyID(of: report) {
-            rest = try store.story(now).articles.filter { $0 != report }
+        for report in reports {
+            guard let now = try store.storyID(of: report) else { continue }
+            for other in try store.story(now).articles where !rest.contains(other) {
+                rest.append(other)
+            }
         }
         return EditorialDecision(
-            kind: .move, articles: [report],
-            from: rest.filter { !target.articles.contains($0) }, to: target.articles.first)
+            kind: .move, articles: reports,
+            from: rest.filter { !target.articles.contains($0) && !reports.contains($0) },
+            to: target.articles.first)
     }
 }

@@ -8,69 +8,80 @@ import Grouping
 import Models
 import News
 import Pipeline
+import Settings
 
-/// Does for the desk what needs the steps of reading and grouping, one thing at
-/// a time; the models are loaded when they are first needed.
+/// Does for the desk what needs the steps of reading and grouping or the network, one
+/// thing at a time; the models are loaded when they are first needed.
 final class DeskWorkshop: Sendable {
-    private let store: Store
+    let store: Store
+    let settings: Settings.DeskSettings
+    let client: WebClient
     private let queue = DispatchQueue(label: "workshop")
     private let steps = LoadedSteps()
+    private let following = FollowingTurn()
 
-    init(store: Store) {
+    /// - Parameter allowed: private hosts that may be fetched, as the command line names them.
+    init(store: Store, settings: Settings.DeskSettings, allowing allowed: [String]) {
         self.store = store
+        self.settings = settings
+        client = WebClient(rules: settings.rules(allowing: allowed), robots: .kept(in: store))
     }
 
     var work: DeskWork {
         DeskWork(
-            add: { bytes, name in try self.queue.sync { try self.add(bytes, name) } },
+            add: { materials in try self.queue.sync { try self.add(materials) } },
             decide: { decision in try self.queue.sync { try self.decide(decision) } },
+            undo: { number in try self.queue.sync { try self.desk().undo(number) } },
+            past: { story, moment in
+                try self.queue.sync { try self.steps.load() }
+                    .story(story, asOf: moment, in: self.store)
+            },
+            follow: { address in try self.follow(address) },
+            evidence: { story in try self.evidence(of: story) },
             stamp: { ExportStamp(at: .now) })
     }
 
-    private func add(_ bytes: [UInt8], _ name: String) throws -> DeskWork.Outcome {
-        let desk = Pipeline.Desk(steps: try steps.load(), store: store)
-        var entries: [Entry] = []
-        var complaints: [String] = []
-        let reader = InputReader()
-        func take(_ event: InputReader.Event) {
-            switch event {
-            case .input(let input):
-                if let entry = desk.entry(of: input) { entries.append(entry) }
-            case .empty(let id): complaints.append("\(id): is empty")
-            case .failure(let error): complaints.append("\(error)")
-            }
-        }
-        if let addresses = Self.addresses(in: bytes) {
-            reader.read(addresses, take)
-        } else {
-            reader.read(bytes, named: name, take)
-        }
-        let additions = try store.add(entries)
-        _ = try desk.settle()
-        complaints += entries.filter { $0.report.article.text.isEmpty }.map { entry in
-            "\(entry.report.article.id): holds no text that reads like a report"
-        }
-        return DeskWork.Outcome(reports: additions.map(\.id), complaints: complaints)
+    /// On the workshop's queue alone.
+    func loadedSteps() throws -> Steps { try steps.load() }
+
+    private func desk() throws -> Pipeline.Desk {
+        Pipeline.Desk(steps: try steps.load(), store: store)
     }
 
-    /// The addresses of a text that is nothing but addresses, one a line.
-    private static func addresses(in bytes: [UInt8]) -> [String]? {
-        let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-        let isAddress = { (line: String) in
-            (line.hasPrefix("https://") || line.hasPrefix("http://")) && !line.contains(" ")
-        }
-        return lines.allSatisfy(isAddress) ? lines : nil
-    }
-
-    private func decide(_ decision: DeskWork.Decision) throws -> Int {
+    private func decide(_ decision: DeskWork.Decision) throws -> Int64? {
         let made: EditorialDecision
         switch decision {
         case .merge(let stories): made = try .merging(stories, in: store)
         case .split(let story, let reports): made = try .splitting(reports, from: story, in: store)
-        case .move(let report, let story): made = try .moving(report, to: story, in: store)
+        case .move(let reports, let story): made = try .moving(reports, to: story, in: store)
         }
-        return try Pipeline.Desk(steps: try steps.load(), store: store).decide(made)
+        _ = try desk().decide(made)
+        return try store.deeds(limit: 1).first?.number
+    }
+
+    private func follow(_ address: String) throws -> Int64? {
+        let finder = SourceFinder(client: client, settings: settings)
+        do {
+            let found = try finder.source(at: address)
+            let deed = try store.followByHand(found.address, title: found.title)
+            following.take {
+                let desk = try self.queue.sync { try self.desk() }
+                let follower = Follower(
+                    desk: desk, client: self.client, settings: self.settings, now: Clock.seconds)
+                _ = try await follower.run()
+            }
+            return deed
+        } catch let error as SourceFinder.Refusal {
+            throw DeskRefusal(error.description)
+        }
+    }
+
+    private func evidence(of story: String) throws -> [UInt8] {
+        let file = FileManager.default.temporaryDirectory
+            .appendingPathComponent("dateline-\(UUID().uuidString).wacz")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try ArchiveExport(store, ExportStamp(at: .now), story: story).writePackage(to: file.path)
+        return Array(try Data(contentsOf: file))
     }
 
     /// Touched on the workshop's queue alone.

@@ -80,8 +80,32 @@ struct MoveCommand: ParsableCommand {
 
     func run() throws {
         try archive.decide(lists) { store throws(ArchiveError) in
-            try .moving(report, to: story, in: store)
+            try .moving([report], to: story, in: store)
         }
+    }
+}
+
+struct UndoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo",
+        abstract: "Undo the last merge, split, move, star, note or following.",
+        discussion: """
+            What was done before it is undone by the next.
+
+            EXAMPLES
+              dateline undo
+            """)
+
+    @OptionGroup var archive: ArchiveOptions
+
+    @OptionGroup var lists: SourceListOptions
+
+    func run() throws {
+        let store = try archive.open()
+        let desk = Desk(
+            steps: try ArchiveSteps.load(), store: store, directory: try lists.directory())
+        let deed = try ArchiveOptions.telling { () throws(ArchiveError) in try desk.undo() }
+        Terminal.print(deed.map { "undone: \($0.words)" } ?? "there is nothing to undo")
     }
 }
 

@@ -29,6 +29,8 @@ struct ServeCommand: ParsableCommand {
         help: "A further host name by which this desk may be asked, as behind a proxy.")
     var names: [String] = []
 
+    @OptionGroup var following: FollowingOptions
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port must be a number from 0 to 65535.")
@@ -37,7 +39,10 @@ struct ServeCommand: ParsableCommand {
 
     func run() throws {
         let store = try archive.open(create: true)
-        let work = DeskWorkshop(store: store).work
+        let work = DeskWorkshop(
+            store: store, settings: try archive.configuration.load(),
+            allowing: following.allowPrivate
+        ).work
         let settings = DeskSettings(port: port, names: names, zone: zone)
         let end = ServingEnd()
         let done = DispatchSemaphore(value: 0)

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Briefing
 import News
+import Pipeline
 
 struct StoriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -64,6 +65,7 @@ struct StoryCommand: ParsableCommand {
             EXAMPLES
               dateline story s-1f09c2
               dateline story --format html s-1f09c2 > story.html
+              dateline story --as-of 2025-02-04T12:00Z s-1f09c2    as it could be known then
             """)
 
     @Argument(help: "The story's id, as dateline stories lists it.")
@@ -72,12 +74,34 @@ struct StoryCommand: ParsableCommand {
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var output: BriefOptions
 
+    @Option(help: "Show the story as it stood then (ISO 8601).", transform: AsOf.stamp)
+    var asOf: DateStamp?
+
     func run() throws {
         let store = try archive.open()
+        if let asOf { return try write(asOf, of: store) }
         let brief = try ArchiveOptions.telling { () throws(ArchiveError) in
             let story = try store.story(id)
             return Brief(reports: try store.reports(story.articles), stories: [story])
         }
         output.write(brief)
+    }
+
+    private func write(_ asOf: DateStamp, of store: Store) throws {
+        let steps = try ArchiveSteps.load()
+        let past = try ArchiveOptions.telling { () throws(ArchiveError) in
+            try steps.story(id, asOf: asOf, in: store)
+        }
+        guard !past.reports.isEmpty else {
+            let first = past.later.compactMap(\.article.published).min { $0.instant < $1.instant }
+            Terminal.complain(
+                "dateline: \(id): no report was published by \(asOf); the first came at "
+                    + "\(first?.description ?? "an unknown time")")
+            throw ExitCode(3)
+        }
+        output.write(Brief(reports: past.reports, stories: [past.story]))
+        if !past.later.isEmpty {
+            Terminal.complain("\(past.later.count) reports were published later and are left out")
+        }
     }
 }

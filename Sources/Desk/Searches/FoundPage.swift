@@ -8,8 +8,12 @@ struct FoundPage {
     let place: Place
     let query: String
     let count: String?
-    /// How many reports the rules hide, and why.
-    let hidden: String?
+    /// How many reports the rules hide, and why; the way to see them too.
+    let hiddenReasons: String?
+    let shownAll: String?
+    let isNone: Bool
+    let canSave: Bool
+    let formKey: String
     let hits: [Hit]
     let next: String?
     /// Why the query cannot be understood, with a mark below the place.
@@ -48,34 +52,38 @@ extension FoundPage.Hit {
 
 extension DeskServer {
     func searchPage(_ request: Request) async throws -> Response {
-        let text = request.uri.queryParameters.get("q").map(Self.plain) ?? ""
-        let after = request.uri.queryParameters.get("after").flatMap { SearchPage.Place($0) }
-        let place = Place(text.isEmpty ? "Search" : "\(text) · Search", query: text)
-        func page(
-            _ count: String?, _ hidden: String?, _ hits: [FoundPage.Hit], _ next: String?,
-            _ complaint: String?
-        ) throws -> Response {
-            try pages.page(
-                "search",
-                FoundPage(
-                    place: place, query: text, count: count, hidden: hidden, hits: hits, next: next,
-                    complaint: complaint),
-                status: complaint == nil ? .ok : .badRequest)
-        }
-        guard !text.isEmpty else { return try page(nil, nil, [], nil, nil) }
+        let parameters = request.uri.queryParameters
+        let text = parameters.get("q").map(Self.plain) ?? ""
+        let after = parameters.get("after").flatMap { SearchPage.Place($0) }
+        let showsAll = parameters.get("hidden") == "1"
+        guard !text.isEmpty else { return try found(text, nil, nil, showsAll) }
         let query: Query
         do { query = try Query(text) } catch {
-            return try page(nil, nil, [], nil, error.description)
+            return try found(text, nil, error.description, showsAll)
         }
-        let zone = zone
-        let found = try await archive {
-            try $0.search(query, limit: FoundPage.size, after: after ?? .start)
+        let page = try await archive {
+            try $0.search(
+                query, limit: FoundPage.size, after: after ?? .start, showingHidden: showsAll)
         }
-        return try page(
-            Self.words(found),
-            found.hidden.words(("report", "reports")),
-            found.hits.map { FoundPage.Hit($0, zone: zone) },
-            found.next.map { Address.search(text, after: $0.description) }, nil)
+        return try found(text, page, nil, showsAll)
+    }
+
+    private func found(
+        _ text: String, _ page: SearchPage?, _ complaint: String?, _ showsAll: Bool
+    ) throws -> Response {
+        let all = showsAll ? "&hidden=1" : ""
+        return try pages.page(
+            "search",
+            FoundPage(
+                place: Place(text.isEmpty ? "Search" : "\(text) · Search", query: text),
+                query: text, count: page.map(Self.words),
+                hiddenReasons: page?.hidden.reasons(("report", "reports")),
+                shownAll: Address.search(text) + "&hidden=1", isNone: page?.hits.isEmpty ?? false,
+                canSave: page != nil, formKey: formKey,
+                hits: page?.hits.map { FoundPage.Hit($0, zone: zone) } ?? [],
+                next: page?.next.map { Address.search(text, after: $0.description) + all },
+                complaint: complaint),
+            status: complaint == nil ? .ok : .badRequest)
     }
 
     /// How many there are, and what a pattern cost.

@@ -1,0 +1,29 @@
+internal import GRDB
+
+extension Store {
+    /// The outlets that are silent for longer than their rate makes likely, as
+    /// `SourceHealth.isSilent` says it; told without looking at their texts.
+    public func silentOutlets() throws(ArchiveError) -> [String] {
+        try read { db in
+            guard let latest = try Double.fetchOne(db, sql: "SELECT max(day) FROM report") else {
+                return []
+            }
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT outlet, count(*) AS reports, count(day) AS dated, min(day) AS first,
+                        max(day) AS last
+                    FROM report WHERE outlet IS NOT NULL GROUP BY outlet
+                    HAVING count(*) >= 5 AND max(day) < ? ORDER BY count(*) DESC, outlet
+                    """, arguments: [latest.rounded(.down) - 1])
+            return rows.compactMap { row in
+                guard let first = row["first"] as Double?, let last = row["last"] as Double?
+                else { return nil }
+                let days = last.rounded(.down) - first.rounded(.down) + 1
+                let silence = latest.rounded(.down) - last.rounded(.down)
+                let isSilent = silence > 1 && silence * Double(row["dated"] as Int) / days > 5
+                return isSilent ? row["outlet"] : nil
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Archive
+import Briefing
+import News
+
+/// The form that asks how a story stood at an earlier time, and what such a page
+/// leaves out.
+struct PastPanel {
+    /// The page itself, to which the form leads.
+    let ownAddress: String
+    /// What stands in the form's field.
+    let fieldValue: String
+    let clockName: String
+    /// "4 Feb 2025, 18:40", where an earlier time is shown.
+    let momentWords: String?
+    /// "3 reports were published later"; the list stands below it.
+    let laterWords: String?
+    let laterReports: [LeftOut]
+    /// Why some are shown with other words, or without a date.
+    let remarks: [String]
+    let stepBack: Step?
+    let stepOn: Step?
+
+    struct LeftOut {
+        let address: String
+        let title: String
+        let outlet: String
+        let published: String
+    }
+
+    /// The way to the moment when another report came.
+    struct Step {
+        let stepAddress: String
+        let stepWords: String
+    }
+}
+
+extension PastPanel {
+    /// - Parameters:
+    ///   - all: the reports of the story as it is now.
+    ///   - past: the story at the time asked for.
+    init(_ address: String, all: [Report], past: PastStory?, at: DateStamp?, zone: ReaderZone?) {
+        let moments = Set(all.compactMap(\.article.published?.instant)).sorted()
+        let end = at.map(PastMoment.end)
+        func step(_ instant: Int?) -> Step? {
+            instant.map { instant in
+                let stamp = PastMoment.stamp(instant)
+                return Step(
+                    stepAddress: "\(address)?at=\(Address.encoded(stamp.description))",
+                    stepWords: DateWords.stamp(stamp, zone: zone))
+            }
+        }
+        // Without a time, the step back is to the moment before the last report.
+        stepBack = step(moments.last { $0 < (end ?? moments.last ?? 0) })
+        stepOn = end.flatMap { end in step(moments.first { $0 > end }) }
+        ownAddress = address
+        let shown = at ?? moments.last.map(PastMoment.stamp)
+        fieldValue = shown.map { PastMoment.field($0, zone: zone) } ?? ""
+        clockName = zone == nil ? "UTC" : "your time zone"
+        momentWords = at.map { DateWords.stamp($0, zone: zone) }
+        let later = past?.later ?? []
+        laterWords =
+            later.isEmpty
+            ? nil
+            : (later.count == 1 ? "1 report was" : "\(later.count) reports were")
+                + " published later and left out"
+        laterReports = later.map { LeftOut($0.article, zone: zone) }
+        remarks = Self.remarks(past)
+    }
+
+    private static func remarks(_ past: PastStory?) -> [String] {
+        guard let past else { return [] }
+        let undated = past.reports.count { $0.article.published == nil }
+        var remarks: [String] = []
+        if undated > 0 {
+            remarks.append(
+                (undated == 1
+                    ? "1 report without a date is" : "\(undated) reports without a date are")
+                    + " shown at every time")
+        }
+        if !past.changed.isEmpty {
+            let count = past.changed.count
+            remarks.append(
+                (count == 1 ? "1 report was" : "\(count) reports were")
+                    + " changed later and shown with the words of then, as far as they were kept")
+        }
+        return remarks
+    }
+}
+
+extension PastPanel.LeftOut {
+    init(_ article: Article, zone: ReaderZone?) {
+        address = Address.report(article.id)
+        title = SafeText.line(article.title ?? article.id)
+        outlet = SafeText.line(article.outlet ?? "outlet not named")
+        published = article.published.map { DateWords.stamp($0, zone: zone) } ?? "no date"
+    }
+}

@@ -1,0 +1,27 @@
+import Archive
+import News
+
+extension Steps {
+    /// A story of an archive as it could be known at a time: without what was published
+    /// later, and with the words that reports had then as far as the archive has them.
+    /// Reports without a date stay.
+    ///
+    /// - Throws: `ArchiveError` with `.unknown` where there is no such story.
+    public func story(
+        _ id: String, asOf moment: DateStamp, in store: Store
+    ) throws(ArchiveError) -> PastStory {
+        let story = try store.story(id)
+        // A day is over with its last second.
+        let end = moment.hour == nil ? moment.instant + 86_399 : moment.instant
+        let (all, changed) = try store.reports(story.articles, asOf: end)
+        let isLater = { (report: Report) in
+            report.article.published.map { $0.instant > end } ?? false
+        }
+        let reports = all.filter { !isLater($0) }
+        let kept = Set(reports.map(\.article.id))
+        let then = reports.isEmpty ? story : compared([story], reports: reports, asOf: moment)[0]
+        return PastStory(
+            story: then, reports: reports, later: all.filter(isLater),
+            changed: changed.filter(kept.contains))
+    }
+}

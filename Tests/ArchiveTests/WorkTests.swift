@@ -1,0 +1,158 @@
+internal import GRDB
+import News
+import Testing
+
+@testable import Archive
+
+/// Marks, notes and decisions, and their undoing.
+@Suite struct WorkTests {
+    let archive: TemporaryArchive
+    let store: Store
+
+    init() throws {
+        archive = try TemporaryArchive()
+        store = try archive.store()
+        let entries = ["a", "b", "c"].map {
+            entry($0, title: "Ferry \($0)", "The ferry \($0) sank.")
+        }
+        _ = try store.add(entries)
+        try save([story("s", ["a", "b"]), story("t", ["c"])])
+    }
+
+    private func story(_ id: String, _ articles: [String]) -> Story {
+        Story(
+            id: id, headline: StoryHeadline(article: articles[0], text: "Ferry"),
+            articles: articles,
+            independent: Independence(
+                count: articles.count, least: 1, most: articles.count,
+                groups: articles.map { [$0] }))
+    }
+
+    private func save(_ stories: [Story], aliases: [String: String] = [:]) throws {
+        try store.save(
+            Store.Settlement(
+                changed: stories, aliases: aliases, settled: stories.flatMap(\.articles)))
+    }
+
+    @Test func marksAndNotesStayWhenStoriesAreJoined() throws {
+        try store.set(.star, true, of: WorkSubject(.story, "t"))
+        try store.set(.hide, true, of: WorkSubject(.story, "t"))
+        try store.write(note: "Ask the harbour.", on: WorkSubject(.story, "t"))
+        #expect(try store.countHidden() == 1)
+        #expect(try store.listStories(hidesByHand: true).stories.map(\.id) == ["s"])
+        #expect(try store.hiddenStories(limit: 9).map(\.reason) == [.hand])
+        try save([story("s", ["a", "b", "c"])], aliases: ["t": "s"])
+        #expect(try store.flags(of: WorkSubject(.story, "s")) == [.star])
+        #expect(try store.notes(on: WorkSubject(.story, "s")).map(\.text) == ["Ask the harbour."])
+        #expect(try store.listStories(hidesByHand: true).stories.map(\.id) == ["s"])
+    }
+
+    @Test func whatIsReadIsUnreadAfterAChange() throws {
+        let subject = WorkSubject(.story, "s")
+        try store.set(.read, true, of: subject)
+        #expect(try store.flags(of: subject) == [.read])
+        try save([story("s", ["b", "a"])])
+        #expect(try store.flags(of: subject) == [])
+    }
+
+    @Test func allThatIsDoneIsUndoneInTurn() throws {
+        try store.set(.star, true, of: WorkSubject(.report, "a"))
+        try store.write(note: "One.", on: WorkSubject(.report, "a"))
+        try store.change(note: 1, to: "Two.")
+        try store.followByHand("https://example.org/feed.xml", title: "Feed")
+        try store.unfollowByHand("https://example.org/feed.xml")
+        #expect(try store.undo()?.words == "https://example.org/feed.xml no longer followed")
+        #expect(try store.followedSources().map(\.title) == ["Feed"])
+        #expect(try store.undo()?.words == "https://example.org/feed.xml followed")
+        #expect(try store.followedSources().isEmpty)
+        #expect(try store.undo()?.words == "note changed")
+        #expect(try store.notes(limit: 9).map(\.text) == ["One."])
+        #expect(try store.undo()?.words == "note written")
+        #expect(try store.notes(limit: 9).isEmpty)
+        #expect(try store.undo()?.words == "report starred")
+        #expect(try store.flagged(.star).isEmpty)
+        #expect(try store.undo() == nil)
+        #expect(try store.deeds(limit: 9).map(\.isUndone) == [true, true, true, true, true])
+    }
+
+    @Test func aDecisionIsWithdrawnAndItsReportsWaitAgain() throws {
+        let record = JSON.object([
+            JSON.Member("kind", .string("merge")), JSON.Member("articles", JSON(["a", "c"])),
+        ])
+        try store.decide(record, about: ["a", "c"])
+        try save([story("s", ["a", "b", "c"])], aliases: ["t": "s"])
+        #expect(try store.pendingCount() == 0)
+        let deed = try #require(try store.undo())
+        #expect(deed.subject == WorkSubject(.report, "a"))
+        #expect(try store.decisions().isEmpty)
+        #expect(try store.story("t").id == "t")
+        #expect(try store.storyID(of: "c") == "t")
+        #expect(try store.pendingCount() == 2)
+        #expect(try store.waitingReports(limit: 9).map(\.id) == ["c", "a"])
+        #expect(try store.undo(deed.number) == nil)
+    }
+
+    @Test func whatIsNotThereIsNotMarked() throws {
+        #expect(throws: ArchiveError.self) {
+            try store.set(.star, true, of: WorkSubject(.report, "none"))
+        }
+        #expect(throws: ArchiveError.self) { try store.undo(7) }
+        #expect(throws: ArchiveError.self) { try store.unfollowByHand("https://example.org/") }
+        #expect(try store.set(.star, false, of: WorkSubject(.report, "a")) == nil)
+    }
+
+    @Test func aReportHasTheWordsThatItHadThen() throws {
+        _ = try store.add([entry("a", title: "Ferry a", "The ferry a sank at noon.")])
+        // The archive's clock stands still, so that both revisions are of one time.
+        let then = try #require(DateStamp("2025-02-04T18:00Z")?.instant)
+        let (reports, changed) = try store.reports(["a", "b"], asOf: then)
+        #expect(reports.map(\.article.text) == ["The ferry a sank.", "The ferry b sank."])
+        #expect(changed == ["a"])
+        let now = try #require(DateStamp("2025-02-04T20:00Z")?.instant)
+        #expect(try store.reports(["a"], asOf: now).changed.isEmpty)
+    }
+
+    @Test func aSearchGivesItsStoriesAndHiddenOnesAreLeftOut() throws {
+        #expect(try store.stories(matching: Query("ferry c"), limit: 9).map(\.id) == ["t"])
+        _ = try store.addRule(.mute, Query("sank"))
+        #expect(try store.stories(matching: Query("ferry c"), limit: 9).isEmpty)
+        #expect(try store.hiddenStories(limit: 9).count == 2)
+        #expect(try store.hiddenStories(limit: 9, after: 1).count == 1)
+    }
+
+    @Test func whatIsAnnouncedIsFoundByItsDateAlsoOfStoriesThatAnEarlierVersionSaved() throws {
+        func entry(_ day: String?, _ status: AgendaEntry.Status) -> AgendaEntry {
+            AgendaEntry(
+                what: "inquiry", when: day, earliest: day, latest: day, status: status, cells: [])
+        }
+        var told = story("s", ["a", "b"])
+        told.comparison = StoryComparison(
+            agenda: [entry(nil, .unclear), entry("2025-03-01", .scheduled)])
+        var other = story("t", ["c"])
+        other.comparison = StoryComparison(agenda: [entry("2025-02-01", .due)])
+        try save([told, other])
+        let all = try store.agenda(limit: 9).map { "\($0.story) \($0.place)" }
+        #expect(all == ["t 0", "s 1", "s 0"])
+        #expect(try store.agenda(.due, limit: 9).map(\.story) == ["t"])
+        #expect(try store.agenda(limit: 1, after: 1).map(\.place) == [1])
+        try store.pool.write { try $0.execute(sql: "DELETE FROM agendaEntry WHERE story = 's'") }
+        let counts = try store.agendaCounts(before: "2025-02-10")
+        #expect(counts[.due]?.before == 1 && counts[.scheduled]?.before == 0)
+        #expect(counts[.unclear]?.all == 1)
+        #expect(try store.agenda(limit: 9).count == 3)
+    }
+
+    @Test func namesAreCountedAsReportsComeAndGo() throws {
+        var named = entry("n", title: "Mayor", "Moira Halcrow spoke.")
+        named.report.cast = [
+            CastMember(entity: "e1", name: "Moira Halcrow", label: .person, mentions: 1)
+        ]
+        _ = try store.add([named])
+        let page = try store.namesAsWritten(.entity, limit: 9)
+        #expect(page.names == [NameCount(name: "Moira Halcrow", reports: 1)])
+        #expect(page.next == nil)
+        #expect(try store.names(.entity, limit: 9).map(\.reports) == [1, 1, 1])
+        try store.forget("n", reason: "order 1")
+        #expect(try store.names(.entity, limit: 9).isEmpty)
+    }
+}
