@@ -11,7 +11,7 @@ DATELINE = $(SCRATCH)/release/dateline
 .PHONY: demo test build build-tests packages models lint rules parity bench-language \
     bench-extraction bench-grouping bench-archive bench-comparison evaluate evaluate-pairs \
     validate-exports fuzz fault-test cluster-test cluster-equality bench-cluster \
-    desk-audit screenshots clean
+    desk-audit screenshots bench-desk clean
 
 demo: build
 	$(DATELINE) models fetch
@@ -60,6 +60,16 @@ bench-grouping:
 	swift build -c release --package-path Benchmarks --product grouping-bench
 	Benchmarks/.build/release/grouping-bench $(REPORTS)
 
+# How long the desk's pages take: make bench-desk [ARCHIVE=file] [REPORTS=100000]; without an
+# archive one of generated reports is made first, which takes its time
+BENCH_ARCHIVE = $(if $(ARCHIVE),$(ARCHIVE),$(SCRATCH)/bench-desk.dateline)
+bench-desk: models
+	if [ ! -e "$(BENCH_ARCHIVE)" ]; then \
+	    swift build -c release --package-path Benchmarks --product archive-bench && \
+	    Benchmarks/.build/release/archive-bench $(or $(REPORTS),100000) 1 \
+	        "$(BENCH_ARCHIVE)" compared; fi
+	python3 scripts/bench_desk.py $(DATELINE) "$(BENCH_ARCHIVE)"
+
 # What keeping a report costs as the archive grows, its size and memory, and searches
 bench-archive:
 	swift build -c release --package-path Benchmarks --product archive-bench
@@ -105,7 +115,7 @@ cluster-equality: models
 bench-cluster: models
 	$(CLUSTER) cluster/bench/figures.py $(if $(PAGES),--pages $(PAGES))
 
-# Walks every page of the desk in a real browser with axe-core
+# Walks every page of the desk in a real browser with axe-core, and works by keys alone
 desk-audit: models
 	DATELINE=$(DATELINE) scripts/desk-audit.sh
 

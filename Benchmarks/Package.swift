@@ -13,7 +13,8 @@ let package = Package(
         .executableTarget(
             name: "archive-bench",
             dependencies: [
-                "Generating", "Measuring", .product(name: "Pipeline", package: "dateline"),
+                "Generating", "Measuring", .product(name: "Comparison", package: "dateline"),
+                .product(name: "Pipeline", package: "dateline"),
             ],
             swiftSettings: [
                 .enableUpcomingFeature("ExistentialAny"),

@@ -20,7 +20,9 @@ from selenium import webdriver
 
 WIDTHS = {"narrow": 390, "middle": 820, "wide": 1400}
 PAGE_LIMIT = 200_000  # bytes, with styles
-WALK_LIMIT = 60  # pages
+WALK_LIMIT = 80  # pages
+# Where the walk begins: pages that no link or only a form leads to among them.
+STARTS = ["/", "/nothing-is-here", "/search?q=%22open", "/?hidden=1", "/waiting", "/work"]
 
 
 def browser(width: int = 1400) -> webdriver.Chrome:
@@ -35,8 +37,11 @@ def browser(width: int = 1400) -> webdriver.Chrome:
 
 
 def kind(path: str) -> str:
-    """The kind of a page: its path without ids."""
-    parts = path.split("?")[0].strip("/").split("/")
+    """The kind of a page: its path without ids, and whether it asks for something."""
+    path, _, query = path.partition("?")
+    parts = path.strip("/").split("/")
+    if query.startswith(("at=", "hidden=", "new=")):
+        parts.append(query.split("=")[0])
     if parts[0] in ("stories", "reports") and len(parts) > 1:
         parts[1] = "id"
     return "-".join(parts) or "stories"
@@ -44,13 +49,13 @@ def kind(path: str) -> str:
 
 def links(base: str, text: str) -> list[str]:
     found = re.findall(r'href="(/[^"#]*)', text)
-    files = re.compile(r"\.(atom|json|jsonl|ics|csv|css|js|html)$")
+    files = re.compile(r"\.(atom|json|jsonl|ics|csv|css|js|html|wacz)$")
     return [link.replace("&amp;", "&") for link in found if not files.search(link.split("?")[0])]
 
 
 def walk(base: str) -> list[str]:
     """Addresses of pages, a few of each kind."""
-    waiting, seen, taken = ["/", "/nothing-is-here", "/search?q=%22open"], set(), {}
+    waiting, seen, taken = list(STARTS), set(), {}
     result = []
     while waiting and len(result) < WALK_LIMIT:
         path = waiting.pop(0)

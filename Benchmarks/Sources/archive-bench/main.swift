@@ -1,4 +1,5 @@
 import Archive
+import Comparison
 import Foundation
 import Grouping
 import Measuring
@@ -6,17 +7,19 @@ import Models
 import News
 import Pipeline
 
-// What keeping reports costs as an archive grows: `archive-bench [REPORTS] [SEED] [FILE]`.
+// What keeping reports costs as an archive grows: `archive-bench [REPORTS] [SEED] [FILE] [compared]`.
 //
 // Adds generated reports that are read already, with their sentence vectors, and puts
 // them into stories, on one thread. Prints for each tenth what a report costs, the file
 // and the memory; then how long searches take. Making the reports is not timed, and
-// stories are not compared: `comparison-bench` times that. An archive at FILE is kept.
+// stories are not compared: `comparison-bench` times that. An archive at FILE is kept; with
+// `compared` its stories are compared at last, by their words alone, for `make bench-desk`.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 let total = arguments.first.flatMap { Int($0) } ?? 20_000
 let seed = arguments.dropFirst().first.flatMap { UInt64($0) } ?? 1
 let kept = arguments.dropFirst(2).first
+let isCompared = arguments.dropFirst(3).first == "compared"
 /// Reports that are made, then kept and put into stories against the clock.
 let block = 2_000
 let file =
@@ -76,6 +79,19 @@ while done < total {
             megabytes(of: file) * 1024 / Double(done), Usage.residentMegabytes,
             Usage.peakMegabytes, rest))
     (keeping, settling, wall, since) = (0, 0, 0, 0)
+}
+
+if isCompared {
+    let comparing = StoryComparing(encoder: nil)
+    var stories: [Story] = []
+    try store.eachStory { stories.append($0) }
+    for first in stride(from: 0, to: stories.count, by: 200) {
+        let changed = try stories[first..<min(first + 200, stories.count)].map { story in
+            comparing.compare(story, reports: try store.reports(story.articles))
+        }
+        _ = try store.save(Store.Settlement(changed: changed, aliases: [:], settled: []))
+    }
+    say("\(stories.count) stories compared")
 }
 
 func time(_ name: String, _ queries: [String]) throws {
