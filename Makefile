@@ -8,8 +8,8 @@ SWIFT_FLAGS = -c release -Xswiftc -enable-testing --scratch-path $(SCRATCH) \
     --explicit-target-dependency-import-check error
 DATELINE = $(SCRATCH)/release/dateline
 
-.PHONY: demo test build build-tests packages models lint rules parity bench-language \
-    bench-extraction bench-grouping bench-archive bench-comparison evaluate evaluate-pairs \
+.PHONY: demo test build build-tests packages models lint rules rules-version parity bench-language \
+    bench-extraction bench-grouping bench-archive bench-search bench-comparison evaluate evaluate-pairs \
     validate-exports fuzz fault-test cluster-test cluster-equality bench-cluster \
     desk-audit screenshots bench-desk clean
 
@@ -38,10 +38,15 @@ lint:
 	    Benchmarks/Sources Examples/ReadEnglish/Package.swift Examples/ReadEnglish/Sources \
 	    Fuzz/Package.swift Fuzz/Sources
 	scripts/rules-manual.sh --check
+	scripts/rules-version.sh --check
 
 # Writes the manual of the extraction rules from their own comments
 rules:
 	scripts/rules-manual.sh > Documentation/rules.md
+
+# Raises the version of the rules, which every record carries, where they changed
+rules-version:
+	scripts/rules-version.sh
 
 # Compares every token with spaCy: make parity TEXTS=folder|file
 parity: models
@@ -70,10 +75,16 @@ bench-desk: models
 	        "$(BENCH_ARCHIVE)" compared; fi
 	python3 scripts/bench_desk.py $(DATELINE) "$(BENCH_ARCHIVE)"
 
-# What keeping a report costs as the archive grows, its size and memory, and searches
+# What keeping a report costs as the archive grows, its size and memory, and searches;
+# REPORTS, SEED, and ARCHIVE to keep the file and to go on with it
 bench-archive:
 	swift build -c release --package-path Benchmarks --product archive-bench
-	Benchmarks/.build/release/archive-bench $(REPORTS)
+	Benchmarks/.build/release/archive-bench $(or $(REPORTS),20000) $(or $(SEED),1) $(ARCHIVE)
+
+# How long searches of every kind take on an archive: make bench-search ARCHIVE=file
+bench-search:
+	swift build -c release --package-path Benchmarks --product archive-bench
+	Benchmarks/.build/release/archive-bench 0 $(or $(SEED),1) "$(ARCHIVE)"
 
 # Precision and recall of claims on labelled pairs of sentences, where the corpora are at hand
 evaluate-pairs: models

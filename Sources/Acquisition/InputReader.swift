@@ -19,13 +19,18 @@ public struct InputReader {
     private let web: Web
     let standardInput: FileHandle
     let outlet: String?
+    private let taken: (Int) -> Void
 
+    /// - Parameter taken: called with the number of bytes of each piece of a file that is
+    ///   taken in.
     public init(
-        web: Web = .live, standardInput: FileHandle = .standardInput, outlet: String? = nil
+        web: Web = .live, standardInput: FileHandle = .standardInput, outlet: String? = nil,
+        taken: @escaping (Int) -> Void = { _ in }
     ) {
         self.web = web
         self.standardInput = standardInput
         self.outlet = outlet
+        self.taken = taken
     }
 
     /// What becomes of an input; an `empty` one is handed over all the same.
@@ -113,7 +118,12 @@ extension InputReader {
         do {
             let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             defer { try? file.close() }
-            read(ByteStream(file), Origin(id: path, path: path), handle)
+            let stream = ByteStream {
+                let piece = try file.read(upToCount: ByteStream.pieceSize) ?? Data()
+                taken(piece.count)
+                return piece.isEmpty ? nil : Array(piece)
+            }
+            read(stream, Origin(id: path, path: path), handle)
         } catch {
             let reason = InputError.Reason.unreadable(Self.words(of: error))
             handle(.failure(InputError(input: path, reason: reason)))

@@ -19,6 +19,7 @@ enum Schema {
         planOfRevisions,
         lists,
         work,
+        sourcesOfStories,
     ]
 
     static var migrator: DatabaseMigrator {

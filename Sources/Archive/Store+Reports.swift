@@ -42,6 +42,23 @@ extension Store {
         }
     }
 
+    /// The latest revisions of those of the reports that the archive has.
+    public func reports(among ids: [String]) throws(ArchiveError) -> [Report] {
+        try read { db in
+            try ids.compactMap { id in
+                try Int64.fetchOne(
+                    db.cachedStatement(sql: "SELECT number FROM report WHERE id = ?"),
+                    arguments: [id]
+                ).flatMap { try report($0, in: db) }
+            }
+        }
+    }
+
+    /// How many texts there are: reports with all that they said before.
+    public func revisionCount() throws(ArchiveError) -> Int {
+        try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM revision") ?? 0 }
+    }
+
     /// Hands over every report, latest revisions, in the order in which they came.
     public func eachReport(_ handle: (Report) throws -> Void) throws(ArchiveError) {
         try read { db in

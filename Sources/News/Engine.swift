@@ -3,7 +3,8 @@ public enum Engine {
     /// The version of the program.
     public static let version = "0.1.0"
 
-    /// Changes whenever a rule, a list or a model changes what is written.
+    /// A number that grows whenever the code or the lists of the steps that write records
+    /// change; of which state it is, scripts/rules-version.sh: 0
     public static let rules = "1"
 
     /// What records carry under `engine`: the version, the rules and the first

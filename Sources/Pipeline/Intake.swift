@@ -7,9 +7,16 @@ import News
 public struct Intake {
     private let reader: InputReader
 
-    public init(outlet: String? = nil, web: Web = .live) {
-        reader = InputReader(web: web, outlet: outlet)
+    /// - Parameter taken: called with the number of bytes of each piece of a file that is
+    ///   taken in.
+    public init(
+        outlet: String? = nil, web: Web = .live, taken: @escaping (Int) -> Void = { _ in }
+    ) {
+        reader = InputReader(web: web, outlet: outlet, taken: taken)
     }
+
+    /// The bytes of all inputs; `nil` where nobody knows them before.
+    public static func size(of arguments: [String]) -> Int? { InputReader.size(of: arguments) }
 
     /// What became of the inputs of a run.
     public struct Tally: Sendable {

@@ -26,7 +26,8 @@ public final class Steps: Sendable {
     /// Whether stories are compared.
     var isComparing: Bool { reach == .comparison }
     private let reader: ReportReader?
-    private let encoder: SentenceEncoder?
+    /// With its lists read, which takes longer than the vectors of a report.
+    private let grouping: StoryGrouping
     /// Keeps the sentence vectors of reports from one call to the next.
     private let comparing: StoryComparing
 
@@ -46,9 +47,10 @@ public final class Steps: Sendable {
             reach.rawValue >= Reach.reading.rawValue
             ? ReportReader(
                 language: try LanguagePipeline(contentsOf: models.folder(of: .english))) : nil
-        encoder =
+        let encoder =
             reach.rawValue >= Reach.grouping.rawValue
             ? try SentenceEncoder(contentsOf: models.folder(of: .sentences)) : nil
+        grouping = StoryGrouping(encoder: encoder)
         comparing = StoryComparing(encoder: encoder)
     }
 }
@@ -104,10 +106,7 @@ extension Steps {
         statistics: TermStatistics? = nil, background: TermBackground? = nil,
         where isWanted: ([String]) -> Bool = { _ in true }
     ) -> [Story] {
-        StoryGrouping(
-            encoder: encoder, directory: directory, decisions: decisions, statistics: statistics
-        )
-        .group(
+        grouping.under(directory: directory, decisions: decisions, statistics: statistics).group(
             reports, mode: stream ? .stream : .batch, vectors: vectors(of: reports, known: known),
             background: background, where: isWanted)
     }
@@ -116,9 +115,8 @@ extension Steps {
     public func evidenceBatches(
         hand: @escaping (ReportEvidence) -> Void
     ) -> InputBatches<ReportEvidence?> {
-        let grouping = StoryGrouping(encoder: encoder)
-        return batches { steps, input in
-            steps.report(of: input).map(grouping.evidence)
+        batches { steps, input in
+            steps.report(of: input).map(steps.grouping.evidence)
         } hand: { evidence in
             if let evidence { hand(evidence) }
         }
@@ -130,10 +128,9 @@ extension Steps {
         of reports: [Report], known: [String: ReportVectors] = [:]
     ) -> [String: ReportVectors] {
         var vectors = known
-        let grouping = StoryGrouping(encoder: encoder)
         var batches = OrderedBatches<Report, (id: String, own: ReportVectors?)>(
             threads: options.threads
-        ) { report in
+        ) { [grouping] report in
             (report.article.id, grouping.vectors(of: report))
         } hand: {
             vectors[$0.id] = $0.own
@@ -147,13 +144,13 @@ extension Steps {
     public func labelledPairs(
         of reports: [Report], known: [String: ReportVectors], decisions: DecisionRules
     ) -> [LabelledPair] {
-        StoryGrouping(encoder: encoder, decisions: decisions).labelledPairs(
-            reports, vectors: known)
+        grouping.under(directory: SourceDirectory(), decisions: decisions, statistics: nil)
+            .labelledPairs(reports, vectors: known)
     }
 
     /// What headline and lead mean; `nil` where the steps do not reach grouping.
     func vectors(of report: Report) -> ReportVectors? {
-        StoryGrouping(encoder: encoder).vectors(of: report)
+        grouping.vectors(of: report)
     }
 
     /// The stories, compared; each keeps its place. They stay as they are where the

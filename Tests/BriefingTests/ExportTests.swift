@@ -56,6 +56,25 @@ import Testing
         #expect(text.contains("DTSTAMP:20250204T190000Z\r\n"))
     }
 
+    @Test(arguments: [
+        ("2024-04-01T14:30-04:00", "DTSTART:20240401T183000Z\r\n"),
+        ("2024-04-01T22:00-04:00", "DTSTART:20240402T020000Z\r\n"),
+        ("2024-04-01T10:00", "DTSTART:20240401T100000\r\n"),
+        ("2024-04-01TEV", "DTSTART;VALUE=DATE:20240401\r\nDTEND;VALUE=DATE:20240402\r\n"),
+        ("2024-04", "DTSTART;VALUE=DATE:20240401\r\nDTEND;VALUE=DATE:20240402\r\n"),
+    ])
+    func anEventBeginsAtTheHourThatIsSaid(when: String, written: String) throws {
+        var story = try #require(brief.stories.first { !($0.comparison?.agenda ?? []).isEmpty })
+        var entry = try #require(story.comparison?.agenda.first)
+        entry.when = when
+        entry.earliest = "2024-04-01"
+        entry.latest = "2024-04-01"
+        story.comparison?.agenda = [entry]
+        let text = AgendaCalendar([story], stamp, reports: reports).text
+        #expect(text.contains(written))
+        #expect(text.contains("DTEND") == written.contains("DTEND"))
+    }
+
     @Test func everyFormatStatesWhatMadeIt() {
         let words = "models m 1 sha256:abc; exported 2025-02-04T19:00:00Z"
         let feed = StoryFeed(brief.stories, stamp, reports: reports)

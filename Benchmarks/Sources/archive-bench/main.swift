@@ -8,12 +8,14 @@ import News
 import Pipeline
 
 // What keeping reports costs as an archive grows: `archive-bench [REPORTS] [SEED] [FILE] [compared]`.
+// With 0 reports the archive at FILE is only searched, whatever it holds.
 //
 // Adds generated reports that are read already, with their sentence vectors, and puts
 // them into stories, on one thread. Prints for each tenth what a report costs, the file
 // and the memory; then how long searches take. Making the reports is not timed, and
-// stories are not compared: `comparison-bench` times that. An archive at FILE is kept; with
-// `compared` its stories are compared at last, by their words alone, for `make bench-desk`.
+// stories are not compared: `comparison-bench` times that. An archive at FILE is kept; a
+// run over one that holds the first reports already goes on after them. With `compared`
+// its stories are compared at last, by their words alone, for `make bench-desk`.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 let total = arguments.first.flatMap { Int($0) } ?? 20_000
@@ -44,7 +46,8 @@ let desk = Desk(
 let traces = TraceReader()
 let start = ContinuousClock.now
 var (keeping, settling, wall) = (0.0, 0.0, 0.0)
-var done = 0
+var done = try store.revisionCount()
+for _ in 0..<done { _ = news.next() }
 var since = 0
 while done < total {
     let reports = (0..<min(block, total - done)).map { _ in news.next() }
@@ -94,26 +97,7 @@ if isCompared {
     say("\(stories.count) stories compared")
 }
 
-func time(_ name: String, _ queries: [String]) throws {
-    var times: [(seconds: Double, query: String)] = []
-    for _ in 0..<3 {
-        for source in queries {
-            let query = try Query(source)
-            let (_, cost) = try measure { _ = try store.search(query) }
-            times.append((cost, source))
-        }
-    }
-    times.sort { $0.seconds < $1.seconds }
-    func at(_ share: Double) -> Double { times[Int(Double(times.count - 1) * share)].seconds * 1e3 }
-    say(
-        String(
-            format: "%@: %d, half within %.1f ms, p95 %.1f ms, the slowest %.1f ms (%@)", name,
-            times.count, at(0.5), at(0.95), at(1), times.last?.query ?? ""))
-}
-
-try time("searches", SearchQueries.all(news, seed: seed))
-try time("with a pattern", SearchQueries.patterns(news, seed: seed))
-say("memory at most \(Usage.peakMegabytes) MB, \(try store.stories(limit: 1).count) story read")
+try SearchTiming(store: store).run(seed: seed, say)
 if kept == nil {
     for ending in ["", "-wal", "-shm"] {
         try? FileManager.default.removeItem(atPath: file + ending)

@@ -25,12 +25,12 @@ struct WebhookAddress {
     ///
     /// - Throws: `InputError` where it has no address, or one that is not public.
     func resolved(allowed: [String]) throws(InputError) -> Resolved {
-        let addresses = NetworkAddress.all(of: host)
+        let addresses = (try? Resolver.look(up: host)) ?? []
         guard let first = addresses.first else {
             throw InputError(input: url, reason: .fetch("\(host) has no address"))
         }
         let isAllowed = allowed.contains { $0.lowercased() == host }
-        if !isAllowed, let inner = addresses.first(where: { !$0.isPublic }) {
+        if !isAllowed, let inner = addresses.first(where: { $0.kindOfPrivacy != nil }) {
             throw InputError(
                 input: url,
                 reason: .fetch(

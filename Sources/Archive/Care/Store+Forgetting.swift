@@ -14,12 +14,15 @@ extension Store {
                 db, sql: "SELECT * FROM report WHERE id = ?", arguments: [id])
             guard let row else { throw ArchiveError(path: path, reason: .unknown(id)) }
             try remember(row, reason, in: db)
+            let traces = try ForgottenTraces(of: row, in: db)
             if let report = try report(row.number, in: db) {
                 try unindex(report, row.number, in: db)
             }
             try trace(row.number, nil, in: db)
             try db.execute(sql: "DELETE FROM report WHERE number = ?", arguments: [row.number])
             if let story = row.story { try empty(story, in: db) }
+            for story in try traces.stories(in: db) { try empty(story, in: db) }
+            try traces.emptyItems(in: db)
             try db.execute(sql: "INSERT INTO words (words) VALUES ('optimize')")
             try db.execute(sql: "INSERT INTO speech (speech) VALUES ('optimize')")
             try note("forgotten", id, in: db)

@@ -69,10 +69,7 @@ extension Store {
     /// The numbers of all reports that a search finds, in no order.
     func matches(_ query: Query, in db: Database) throws -> Set<Int64> {
         let query = query.fixed(at: clock())
-        let condition = query.condition
-        let numbers = try Int64.fetchAll(
-            db, sql: "SELECT r.number FROM report r WHERE \(condition.sql) ORDER BY r.number",
-            arguments: StatementArguments(condition.arguments))
+        let numbers = try numbers(fitting: query.term, in: db).numbers
         return Set(try fit(numbers, QueryPatterns(query), in: db))
     }
 }

@@ -32,19 +32,12 @@ struct BestSentence {
         let scalars = Array(text.unicodeScalars)
         var start = 0
         while start < scalars.count {
-            guard
-                scalars[start].properties.isAlphabetic
-                    || scalars[start].properties.numericType != nil
-            else {
+            guard isOfWords(scalars[start]) else {
                 start += 1
                 continue
             }
             var end = start
-            while end < scalars.count,
-                scalars[end].properties.isAlphabetic || scalars[end].properties.numericType != nil
-            {
-                end += 1
-            }
+            while end < scalars.count, isOfWords(scalars[end]) { end += 1 }
             let word = Facet.fold(String(String.UnicodeScalarView(scalars[start..<end])))
             if let stem = words.first(where: { Self.isForm(word, of: $0) }) {
                 marks.append(start..<end)
@@ -53,6 +46,15 @@ struct BestSentence {
             start = end
         }
         return (marks, found.count)
+    }
+
+    private static func isOfWords(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9": true
+        default:
+            scalar.value >= 0x80
+                && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        }
     }
 
     /// Whether two words have one stem, as far as endings tell: killed, killing.

@@ -39,6 +39,9 @@ struct Facet: Hashable {
 
     /// Lowercase letters without marks, spaces made one.
     static func fold(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            return text.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+        }
         let scalars = text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
             .filter { $0.properties.generalCategory != .nonspacingMark }
         return String(String.UnicodeScalarView(scalars)).split { $0.isWhitespace }

@@ -23,17 +23,18 @@ extension Store {
             let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM report") ?? 0
             let newest = min(after.newest ?? last, last)
             let limit = min(limit, Self.pageLimit)
-            let rows = try ranked(query, newest: newest, in: db)
-            let (open, hidden) = try shown(rows, showingHidden: showingHidden, in: db)
-            let found = try fitting(open, query, needed: after.hits + limit + 1, in: db)
+            var fitting = try numbers(fitting: query.term, in: db)
+            if newest < last { fitting = fitting.intersection(NumberSet(0...newest)) }
+            let (open, hidden) = try shown(fitting, showingHidden: showingHidden, in: db)
+            let found = try fit(open, query, needed: after.hits + limit + 1, in: db)
             let page = found.numbers.dropFirst(after.hits).prefix(limit)
             let words = Set(query.positiveWords.flatMap { $0 }.map(Facet.fold))
             let hits = try page.compactMap { try hit($0, words, in: db) }
             let end = after.hits + page.count
             return SearchPage(
-                hits: hits, total: found.numbers.count, isOpen: found.isOpen,
+                hits: hits, total: found.total, isOpen: found.isOpen,
                 patternSeconds: found.seconds,
-                next: end < found.numbers.count
+                next: end < found.total
                     ? SearchPage.Place(hits: end, newest: newest) : nil,
                 hidden: hidden)
         }
@@ -41,59 +42,41 @@ extension Store {
 
     /// Those that the rules do not hide, and how many they do.
     private func shown(
-        _ rows: [Int64], showingHidden: Bool, in db: Database
-    ) throws -> ([Int64], HiddenTally) {
+        _ found: NumberSet, showingHidden: Bool, in db: Database
+    ) throws -> (NumberSet, HiddenTally) {
         let hiding = showingHidden ? .none : try hiding(in: db)
         var tally = HiddenTally()
-        guard !hiding.isEmpty else { return (rows, tally) }
-        let shown = rows.filter { number in
+        guard !hiding.isEmpty else { return (found, tally) }
+        let shown = found.numbers.filter { number in
             guard let reason = hiding.reason(number) else { return true }
             tally.add(reason.rule)
             return false
         }
-        return (shown, tally)
+        return (NumberSet(shown), tally)
     }
 
-    /// The numbers of the reports that fulfil the condition, in their order.
-    private func ranked(_ query: Query, newest: Int64, in db: Database) throws -> [Int64] {
-        let condition = query.condition
+    /// What a search found, in its order.
+    private struct Found {
+        /// As many as are needed.
+        let numbers: [Int64]
+        let total: Int
+        /// Whether a pattern was not tried on all.
+        var isOpen = false
+        var seconds: Double?
+    }
+
+    /// The first of those that the query's patterns fit too.
+    private func fit(
+        _ found: NumberSet, _ query: Query, needed: Int, in db: Database
+    ) throws -> Found {
         let words = query.positiveWords.map(Query.phrase)
-        guard !words.isEmpty else {
-            return try Int64.fetchAll(
-                db,
-                sql: """
-                    SELECT r.number FROM report r WHERE (\(condition.sql)) AND r.number <= ?
-                    ORDER BY r.day IS NULL, r.day DESC, r.number DESC
-                    """, arguments: StatementArguments(condition.arguments + [newest]))
-        }
-        // Words of a quotation or of a negative term may be missing in `words`.
-        let pattern = words.joined(separator: " OR ")
-        return try Int64.fetchAll(
-            db,
-            sql: """
-                SELECT r.number FROM report r LEFT JOIN
-                    (SELECT rowid AS number, bm25(words, 4.0, 1.0) AS score FROM words
-                     WHERE words MATCH ?) s ON s.number = r.number
-                WHERE (\(condition.sql)) AND r.number <= ?
-                ORDER BY coalesce(s.score, 0), r.day IS NULL, r.day DESC, r.number DESC
-                """, arguments: StatementArguments([pattern] + condition.arguments + [newest]))
-    }
-
-    func fit(
-        _ rows: [Int64], _ patterns: QueryPatterns, in db: Database
-    ) throws -> [Int64] {
-        guard !patterns.isEmpty else { return rows }
-        return try rows.prefix(Self.patternLimit).filter { number in
-            try report(number, in: db).map { patterns.fit($0.article) } ?? false
-        }
-    }
-
-    /// Those that the query's patterns fit too: as many as are needed.
-    private func fitting(
-        _ rows: [Int64], _ query: Query, needed: Int, in db: Database
-    ) throws -> (numbers: [Int64], isOpen: Bool, seconds: Double?) {
         let patterns = QueryPatterns(query)
-        guard !patterns.isEmpty else { return (rows, false, nil) }
+        guard !patterns.isEmpty else {
+            return Found(
+                numbers: try ordered(found, by: words, needed: needed, in: db),
+                total: found.count)
+        }
+        let rows = try ordered(found, by: words, needed: Self.patternLimit, in: db)
         var numbers: [Int64] = []
         var tried = 0
         let duration = try ContinuousClock().measure {
@@ -105,8 +88,19 @@ extension Store {
             }
         }
         let parts = duration.components
-        let seconds = Double(parts.seconds) + Double(parts.attoseconds) / 1e18
-        return (numbers, tried < rows.count, seconds)
+        return Found(
+            numbers: numbers, total: numbers.count, isOpen: tried < found.count,
+            seconds: Double(parts.seconds) + Double(parts.attoseconds) / 1e18)
+    }
+
+    /// Those that patterns fit, of as many as are tried at most.
+    func fit(
+        _ rows: [Int64], _ patterns: QueryPatterns, in db: Database
+    ) throws -> [Int64] {
+        guard !patterns.isEmpty else { return rows }
+        return try rows.prefix(Self.patternLimit).filter { number in
+            try report(number, in: db).map { patterns.fit($0.article) } ?? false
+        }
     }
 
     private func hit(_ number: Int64, _ words: Set<String>, in db: Database) throws -> SearchHit? {

@@ -2,8 +2,8 @@ import News
 
 /// Reports that wait for a story, with all that they may belong together with.
 public struct Neighbourhood: Sendable {
-    /// A report as the grouping step wants it.
     public struct Member: Sendable {
+        /// What decides on the report's story; its sentences and marks are left out.
         public let report: Report
         /// Empty where none were kept.
         public let vectors: [Float]
@@ -19,6 +19,18 @@ public struct Neighbourhood: Sendable {
         public let span: ClosedRange<Int>
         /// How many reports were published in them.
         public let reports: Int
+
+        /// Days from and to which `wide` goes come every so many days.
+        static let step = 4
+
+        /// These days and some around them: the same for all of about four days, so that
+        /// what is told of them need not be told anew for each.
+        public var wide: ClosedRange<Int> {
+            let step = Double(Self.step)
+            let first = Int((Double(span.lowerBound) / step).rounded(.down)) * Self.step
+            let last = Int((Double(span.upperBound + 1) / step).rounded(.up)) * Self.step - 1
+            return first...last
+        }
     }
 
     public let members: [Member]

@@ -13,7 +13,7 @@ extension Store {
     /// they were published.
     static let likeHeadlines = 12
     /// From how many reports of the archive on all of three rare words must agree.
-    static let fewReports = 5_000
+    static let fewReports = 3_000
     /// From how many reports it is told how rare words are.
     static let sampleSize = 1_000
 
@@ -30,9 +30,11 @@ extension Store {
     /// many; reports with a like headline whenever they were; and all the other
     /// reports of the stories of these. `nil` where none wait.
     ///
-    /// - Parameter limit: how many that wait are taken.
+    /// - Parameters:
+    ///   - limit: how many that wait are taken.
+    ///   - memory: reports that were read for the neighbourhoods before.
     public func nextNeighbourhood(
-        limit: Int = Store.sliceSize
+        limit: Int = Store.sliceSize, memory: ReportMemory = ReportMemory()
     ) throws(ArchiveError) -> Neighbourhood? {
         try read { db in
             let pending = try nextPending(limit, in: db)
@@ -48,10 +50,14 @@ extension Store {
                     days = Neighbourhood.Days(span: span, reports: count)
                 }
             }
-            for row in pending { numbers.formUnion(try likeHeadline(of: row, in: db)) }
+            for row in pending {
+                guard let entry = try entry(row.number, memory, in: db) else { continue }
+                numbers.formUnion(try likeHeadline(of: entry.report.article, in: db))
+            }
             numbers.formUnion(try fellows(of: numbers, in: db))
             return Neighbourhood(
-                members: try members(numbers, pending: Set(pending.map(\.number)), in: db),
+                members: try members(
+                    numbers, pending: Set(pending.map(\.number)), memory, in: db),
                 days: days, change: try lastChange(in: db))
         }
     }
@@ -61,22 +67,28 @@ extension Store {
         try read { db in
             let numbers = try Int64.fetchSet(db.cachedStatement(sql: "SELECT number FROM report"))
             return Neighbourhood(
-                members: try members(numbers, pending: numbers, in: db),
+                members: try members(numbers, pending: numbers, ReportMemory(), in: db),
                 change: try lastChange(in: db))
         }
     }
 
-    /// Some reports of crowded days, taken evenly, whatever they say.
-    public func sample(of days: Neighbourhood.Days) throws(ArchiveError) -> [Report] {
+    /// Some reports of crowded days, taken evenly, whatever they say, and how many these
+    /// days have.
+    public func sample(
+        of span: ClosedRange<Int>
+    ) throws(ArchiveError) -> (reports: [Report], of: Int) {
         try read { db in
-            let step = max(1, days.reports / Self.sampleSize)
+            let count = try count(span, in: db)
             let numbers = try Int64.fetchAll(
                 db.cachedStatement(
                     sql: """
                         SELECT number FROM report WHERE day >= ? AND day < ? AND number % ? = 0
                         ORDER BY number
-                        """), arguments: [days.span.lowerBound, days.span.upperBound + 1, step])
-            return try numbers.compactMap { try report($0, in: db) }
+                        """),
+                arguments: [
+                    span.lowerBound, span.upperBound + 1, max(1, count / Self.sampleSize),
+                ])
+            return (try numbers.compactMap { try report($0, in: db) }, count)
         }
     }
 
@@ -148,30 +160,38 @@ extension Store {
 
     // MARK: Headlines
 
-    private func likeHeadline(of row: ReportRow, in db: Database) throws -> Set<Int64> {
-        guard let article = try report(row.number, in: db)?.article else { return [] }
+    private func likeHeadline(of article: Article, in db: Database) throws -> Set<Int64> {
         let source = article.title ?? String(article.text.prefix(200))
         let last =
             try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(number) FROM report")) ?? 0
-        let pattern =
-            last <= Self.fewReports
-            ? FTS5Pattern(matchingAnyTokenIn: source)
-            : FTS5Pattern(matchingAllTokensIn: Self.rareWords(of: source))
-        guard let pattern else { return [] }
+        let isSmall = last <= Self.fewReports
+        let words = isSmall ? Self.tellingWords(of: source) : Self.rareWords(of: source)
+        guard !words.isEmpty else { return [] }
+        // In quotation marks nothing in them is an operator.
+        let pattern = words.map { "\"\($0)\"" }.joined(separator: isSmall ? " OR " : " AND ")
+        // Where rare words agree the latest do; to weigh all would cost more with each report.
+        let order = isSmall ? "bm25(words, 4.0, 1.0), rowid" : "rowid DESC"
         return try Int64.fetchSet(
             db.cachedStatement(
                 sql: """
                     SELECT rowid FROM words WHERE words MATCH ?
-                    ORDER BY bm25(words, 4.0, 1.0), rowid LIMIT \(Self.likeHeadlines)
+                    ORDER BY \(order) LIMIT \(Self.likeHeadlines)
                     """), arguments: [pattern])
+    }
+
+    /// Words without the short ones in small letters: the, of, for stand everywhere.
+    static func tellingWords(of text: String) -> [String] {
+        let words = text.split { !($0.isLetter || $0.isNumber) }
+        let telling = words.filter { $0.utf8.count > 3 || $0.first?.isLowercase == false }
+        return Set((telling.isEmpty ? words : telling).map { $0.lowercased() }).sorted()
     }
 
     /// The three longest words: the longer a word the rarer it is, by and large
     /// (Zipf's law of abbreviation).
-    static func rareWords(of text: String) -> String {
+    static func rareWords(of text: String) -> [String] {
         let words = Set(text.split { !($0.isLetter || $0.isNumber) }.map { $0.lowercased() })
         let longest = words.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.prefix(3)
-        return longest.count < 3 ? "" : longest.joined(separator: " ")
+        return longest.count < 3 ? [] : Array(longest)
     }
 
     // MARK: Members
@@ -194,20 +214,38 @@ extension Store {
     }
 
     private func members(
-        _ numbers: Set<Int64>, pending: Set<Int64>, in db: Database
+        _ numbers: Set<Int64>, pending: Set<Int64>, _ memory: ReportMemory, in db: Database
     ) throws -> [Neighbourhood.Member] {
         try numbers.sorted().compactMap { number in
-            let row = try Row.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT r.story, v.record, v.vectors FROM report r
-                        JOIN revision v ON v.report = r.number
-                        WHERE r.number = ? ORDER BY v.ordinal DESC LIMIT 1
-                        """), arguments: [number])
-            guard let row, let report = Self.report(row["record"]) else { return nil }
+            guard let entry = try entry(number, memory, in: db) else { return nil }
+            let story = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT story FROM report WHERE number = ?"),
+                arguments: [number])
             return Neighbourhood.Member(
-                report: report, vectors: Vectors.open(row["vectors"]),
-                isPending: pending.contains(number), story: row["story"])
+                report: entry.report, vectors: entry.vectors,
+                isPending: pending.contains(number), story: story)
         }
+    }
+
+    /// The latest revision of a report, from the memory or read; `nil` where its record is
+    /// not whole.
+    private func entry(
+        _ number: Int64, _ memory: ReportMemory, in db: Database
+    ) throws -> ReportMemory.Entry? {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT number, digest FROM revision WHERE report = ?
+                    ORDER BY ordinal DESC LIMIT 1
+                    """), arguments: [number])
+        guard let row else { return nil }
+        let digest: Data = row["digest"]
+        if let known = memory.entry(number, digest: digest) { return known }
+        let whole = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT record, vectors FROM revision WHERE number = ?"),
+            arguments: [row["number"] as Int64])
+        guard let whole, let report = Self.report(whole["record"] as Data) else { return nil }
+        return memory.keep(
+            report.forGrouping, vectors: Vectors.open(whole["vectors"]), digest: digest, number)
     }
 }

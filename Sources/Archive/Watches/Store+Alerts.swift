@@ -61,7 +61,7 @@ extension Store {
             let draft = AlertDraft(
                 watch: watch.name, query: query, story: story, change: row["change"],
                 reports: shown, fitting: fitting)
-            try keep(draft, in: db)
+            try keep(draft, members: members, in: db)
             count += 1
         }
         try db.execute(
@@ -76,16 +76,20 @@ extension Store {
             .map(Story.init)
     }
 
-    private func keep(_ draft: AlertDraft, in db: Database) throws {
+    /// - Parameter members: all reports of the story, also those that a rule hides: its
+    ///   headline and its claims may be theirs.
+    private func keep(_ draft: AlertDraft, members: [Int64], in db: Database) throws {
         let alert = try alert(draft, in: db)
         try db.execute(
             sql: "INSERT INTO alert (watch, story, at, record) VALUES (?, ?, ?, ?)",
             arguments: [draft.watch, alert.story, alert.at, Deflated.pack(alert.json.bytes)])
         let number = db.lastInsertedRowID
-        for report in draft.reports {
+        for report in members {
             try db.execute(
                 sql: "INSERT INTO alertCause (alert, report) VALUES (?, ?)",
                 arguments: [number, report])
+        }
+        for report in draft.reports {
             try db.execute(
                 sql: """
                     INSERT OR REPLACE INTO watchMatch (watch, report, ordinal) VALUES (?1, ?2,

@@ -1,7 +1,7 @@
 import News
 
-/// The agenda as iCalendar (RFC 5545): one event for each dated entry, whole
-/// days, since reports rarely say more.
+/// The agenda as iCalendar (RFC 5545): one event for each dated entry, of whole days,
+/// or at its time where the reports say one.
 public struct AgendaCalendar: Sendable {
     private let stories: [Story]
     private let stamp: ExportStamp
@@ -43,8 +43,9 @@ public struct AgendaCalendar: Sendable {
             "BEGIN:VEVENT", "UID:\(Self.uid(cell, &used))",
             "DTSTAMP:\(UTCTime(stamp.at).digits)",
             "LAST-MODIFIED:\(UTCTime(story.last ?? DateStamp(first)).digits)",
-            "DTSTART;VALUE=DATE:\(UTCTime.digits(first))",
-            "DTEND;VALUE=DATE:\(UTCTime.digits(CalendarDay(number: last.number + 1)))",
+        ]
+        lines += Self.time(of: entry, first: first, last: last)
+        lines += [
             "SUMMARY:\(Self.escaped(entry.what))",
             "DESCRIPTION:\(entry.cells.map(sentence).joined(separator: "\\n"))",
             "SEQUENCE:\(Self.sequence(entry))", "STATUS:\(Self.status(entry.status))",
@@ -57,6 +58,23 @@ public struct AgendaCalendar: Sendable {
             lines.append("URL:\(url)")
         }
         return lines + ["END:VEVENT"]
+    }
+
+    /// Whole days; a time without an end, since none is announced, in UTC where its zone
+    /// is known and else as the clock on the spot shows it ("floating", 3.3.5).
+    private static func time(
+        of entry: AgendaEntry, first: CalendarDay, last: CalendarDay
+    ) -> [String] {
+        if first == last, let when = entry.when.flatMap(DateStamp.init), when.hour != nil,
+            when.day == first
+        {
+            let digits = UTCTime(when).digits
+            return ["DTSTART:" + (when.offset == nil ? String(digits.dropLast()) : digits)]
+        }
+        return [
+            "DTSTART;VALUE=DATE:\(UTCTime.digits(first))",
+            "DTEND;VALUE=DATE:\(UTCTime.digits(CalendarDay(number: last.number + 1)))",
+        ]
     }
 
     /// An outlet's own sentence with its report.

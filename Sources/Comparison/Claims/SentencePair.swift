@@ -5,7 +5,7 @@ struct SentencePair: Sendable {
     let first: Int
     let second: Int
     /// How near their sentence vectors are.
-    let meaning: Double
+    var meaning: Double
     /// What they share of all their terms, rare terms counting more.
     let shared: Double
     /// What they share of the terms of the one that has fewer.

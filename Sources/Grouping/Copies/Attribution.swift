@@ -17,6 +17,8 @@ struct Attribution: Equatable, Sendable {
         ["according", "to"], ["citing"], ["cited", "by"], ["quoted", "by"], ["reported", "by"],
         ["told"], ["interview", "with"], ["statement", "to"], ["obtained", "by"], ["seen", "by"],
     ]
+    /// The first words of the cues.
+    private static let openings = Set(cues.compactMap(\.first))
     /// A name is looked for in so many words after the cue.
     private static let nameWords = 5
     /// No more of a text than this is looked through, in code points.
@@ -24,12 +26,11 @@ struct Attribution: Equatable, Sendable {
 
     /// Each source once, in the order of the text, with the words that name it first.
     static func found(in text: String, directory: SourceDirectory) -> [Attribution] {
-        let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(lengthLimit)))
-        let words = start.split(whereSeparator: \.isWhitespace)
-        let lowered = words.map { $0.lowercased() }
+        let words = text.unicodeScalars.prefix(lengthLimit).split(whereSeparator: Self.isSpace)
+            .map(Substring.init)
         var result: [Attribution] = []
-        for index in words.indices {
-            for cue in cues where isCue(cue, in: lowered, at: index) {
+        for index in words.indices where isOpening(words[index]) {
+            for cue in cues where isCue(cue, in: words, at: index) {
                 let name = index + cue.count
                 guard let (source, length) = source(in: words, at: name, directory),
                     !result.contains(where: { $0.source == source })
@@ -41,8 +42,23 @@ struct Attribution: Equatable, Sendable {
         return result
     }
 
-    private static func isCue(_ cue: [String], in words: [String], at start: Int) -> Bool {
-        start + cue.count < words.count && zip(words[start...], cue).allSatisfy { $0 == $1 }
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80
+            ? scalar == " " || (0x09...0x0D).contains(scalar.value)
+            : scalar.properties.isWhitespace
+    }
+
+    /// Whether a cue begins with it; most words are told by their first letter.
+    private static func isOpening(_ word: Substring) -> Bool {
+        guard let first = word.utf8.first, (4...9).contains(word.utf8.count),
+            "acioqrst".utf8.contains(first | 0x20)
+        else { return false }
+        return openings.contains(word.lowercased())
+    }
+
+    private static func isCue(_ cue: [String], in words: [Substring], at start: Int) -> Bool {
+        start + cue.count < words.count
+            && zip(words[start...], cue).allSatisfy { $0.lowercased() == $1 }
     }
 
     /// The longest name that is known.

@@ -79,7 +79,8 @@ struct Narrative: Sendable {
     /// post and the line that signs it, "— Name (@handle) July 16, 2018".
     static func paragraphsOfItsOwn(in text: String) -> [Substring] {
         var kept: [Substring] = []
-        for paragraph in text.split(whereSeparator: \.isNewline) {
+        for scalars in text.unicodeScalars.split(whereSeparator: isLineEnd) {
+            let paragraph = Substring(scalars)
             guard let sign = signature(in: paragraph) else {
                 kept.append(paragraph)
                 continue
@@ -90,9 +91,16 @@ struct Narrative: Sendable {
         return kept
     }
 
+    private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{A}"..."\u{D}", "\u{85}", "\u{2028}", "\u{2029}": true
+        default: false
+        }
+    }
+
     /// Where "— Name (@handle)" begins in the last words of a paragraph.
     private static func signature(in paragraph: Substring) -> Substring.Index? {
-        guard let handle = paragraph.range(of: "(@"),
+        guard paragraph.utf8.contains(UInt8(ascii: "@")), let handle = paragraph.range(of: "(@"),
             let dash = paragraph[..<handle.lowerBound].lastIndex(where: { "—–-".contains($0) }),
             paragraph[dash...].count < 100, paragraph[handle.lowerBound...].count < 60
         else { return nil }
@@ -104,7 +112,7 @@ struct Narrative: Sendable {
         var quoted = false
         var hash: UInt64 = 0
         for scalar in text.unicodeScalars {
-            if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+            if Self.isOfWords(scalar) {
                 let lower = scalar.value < 0x80 ? scalar.value | 0x20 : Self.lower(scalar)
                 hash = (hash == 0 ? Self.seed : hash) ^ UInt64(lower)
                 hash &*= Self.prime
@@ -121,6 +129,13 @@ struct Narrative: Sendable {
         end(&hash, quoted: quoted, &quotation)
         // A paragraph ends every quotation: a lost mark must not swallow the rest.
         end(&quotation)
+    }
+
+    private static func isOfWords(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9": true
+        default: scalar.value >= 0x80 && scalar.properties.isAlphabetic
+        }
     }
 
     private mutating func end(_ hash: inout UInt64, quoted: Bool, _ quotation: inout [UInt64]) {

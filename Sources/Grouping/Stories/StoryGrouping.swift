@@ -16,12 +16,12 @@ public struct StoryGrouping: Sendable {
     }
 
     private let encoder: SentenceEncoder?
-    private let directory: SourceDirectory
+    private var directory: SourceDirectory
     private let reader = TermReader()
     private let common = ListFile("common-words.tsv")
     private let rule = ClosenessRule()
-    private let decisions: DecisionRules
-    private let statistics: TermStatistics?
+    private var decisions: DecisionRules
+    private var statistics: TermStatistics?
 
     /// Without an encoder names and words alone decide.
     ///
@@ -37,6 +37,17 @@ public struct StoryGrouping: Sendable {
         self.directory = directory
         self.decisions = decisions
         self.statistics = statistics
+    }
+
+    /// The same grouping for other circumstances; the lists are not read again.
+    public func under(
+        directory: SourceDirectory, decisions: DecisionRules, statistics: TermStatistics?
+    ) -> StoryGrouping {
+        var grouping = self
+        grouping.directory = directory
+        grouping.decisions = decisions
+        grouping.statistics = statistics
+        return grouping
     }
 
     /// Every report in exactly one story.

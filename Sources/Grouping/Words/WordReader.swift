@@ -5,7 +5,8 @@
 /// ```
 struct WordReader {
     private var words: [Word] = []
-    private var letters = String.UnicodeScalarView()
+    /// In small letters, as UTF-8.
+    private var letters: [UInt8] = []
     private var isCapital = false
     private var capitals = 0
     private var small = 0
@@ -31,23 +32,23 @@ struct WordReader {
         switch scalar {
         case "a"..."z":
             small += 1
-            letters.append(scalar)
+            letters.append(UInt8(truncatingIfNeeded: scalar.value))
         case "A"..."Z":
             begin(capital: true)
-            letters.append(Unicode.Scalar(UInt8(scalar.value) + 32))
+            letters.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
         case "0"..."9":
             begin(capital: false)
-            letters.append(scalar)
+            letters.append(UInt8(truncatingIfNeeded: scalar.value))
         case ".", ",", "'", "’":
             // Inside a word they belong to it: "U.S.", "1,200", "Kyiv's".
             if letters.isEmpty { break }
-            letters.append(scalar == "’" ? "'" : scalar)
+            letters.append(scalar == "’" ? 0x27 : UInt8(truncatingIfNeeded: scalar.value))
         default:
             if scalar.value >= 0x80, scalar.properties.isAlphabetic {
                 takeForeign(scalar)
             } else {
                 endWord()
-                if Self.opening.contains(scalar) { opensSentence = true }
+                if scalar != " ", Self.opening.contains(scalar) { opensSentence = true }
             }
         }
     }
@@ -56,7 +57,7 @@ struct WordReader {
         let lower = scalar.properties.lowercaseMapping
         if lower.unicodeScalars.first != scalar { begin(capital: true) } else { small += 1 }
         for folded in lower.unicodeScalars {
-            letters.append(contentsOf: (Self.plain[folded] ?? String(folded)).unicodeScalars)
+            letters.append(contentsOf: (Self.plain[folded] ?? String(folded)).utf8)
         }
     }
 
@@ -69,36 +70,38 @@ struct WordReader {
 
     private mutating func endWord() {
         guard !letters.isEmpty else { return }
-        let ended = letters.last
-        while let last = letters.last, Self.inner.contains(last) { letters.removeLast() }
-        var key = String(letters)
-        if key.hasSuffix("'s") { key.removeLast(2) }
-        if key.utf8.contains(where: { $0 == 0x2E || $0 == 0x27 || $0 == 0x2C }) {
-            key = Self.joined(key)
+        let endsInDot = letters.last == 0x2E
+        while let last = letters.last, Self.isInner(last) { letters.removeLast() }
+        if letters.last == 0x73, letters.count > 1, letters[letters.count - 2] == 0x27 {
+            letters.removeLast(2)
         }
-        if !key.isEmpty, words.count < limit {
+        if letters.contains(where: Self.isInner) { joinLetters() }
+        let length = letters.count
+        if length > 0, words.count < limit {
             let shouts = capitals > 1 && small == 0
             words.append(
                 Word(
-                    key: key, isCapital: isCapital, isAllCapitals: shouts,
-                    opensSentence: opensSentence))
+                    key: String(decoding: letters, as: UTF8.self), isCapital: isCapital,
+                    isAllCapitals: shouts, opensSentence: opensSentence))
         }
         // "U.S." and "Gen." end no sentence; a longer word with a dot does.
-        opensSentence = ended == "." && key.utf8.count > 3
+        opensSentence = endsInDot && length > 3
         letters.removeAll(keepingCapacity: true)
         (isCapital, capitals, small) = (false, 0, 0)
     }
 
     /// Drops the dots of abbreviations, the commas of thousands and apostrophes,
     /// and keeps the point of a decimal number.
-    private static func joined(_ key: String) -> String {
-        let isNumber = key.utf8.first.map { (0x30...0x39).contains($0) } ?? false
-        return String(
-            String.UnicodeScalarView(
-                key.unicodeScalars.filter { isNumber && $0 == "." || !inner.contains($0) }))
+    private mutating func joinLetters() {
+        let isNumber = letters.first.map { (0x30...0x39).contains($0) } ?? false
+        letters.removeAll { Self.isInner($0) && !(isNumber && $0 == 0x2E) }
     }
 
-    private static let inner: Set<Unicode.Scalar> = [".", ",", "'"]
+    /// A dot, a comma or an apostrophe.
+    private static func isInner(_ byte: UInt8) -> Bool {
+        byte == 0x2E || byte == 0x2C || byte == 0x27
+    }
+
     private static let opening: Set<Unicode.Scalar> = [
         "\n", "!", "?", ":", ";", "\"", "“", "”", "„", "«", "•", "|", "`",
     ]

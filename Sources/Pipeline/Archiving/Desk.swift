@@ -43,9 +43,10 @@ public struct Desk: Sendable {
     public func settle(_ progress: (Int) -> Void = { _ in }) throws(ArchiveError) -> Int {
         var changed = 0
         var background = Background()
+        let memory = ReportMemory()
         try store.traceAll(traces.traces)
         let slice = steps.isComparing ? Store.sliceSize : Store.wideSliceSize
-        while let neighbourhood = try store.nextNeighbourhood(limit: slice) {
+        while let neighbourhood = try store.nextNeighbourhood(limit: slice, memory: memory) {
             let settlement = try self.settlement(
                 of: neighbourhood, try background.of(neighbourhood.days, in: store))
             // Another program that adds was faster: its stories are the ones to join.
@@ -111,15 +112,38 @@ public struct Desk: Sendable {
         let identity = StoryIdentity(
             old: old, new: stories.map { ($0.id, $0.articles) }, taken: taken)
         let changed = renamed(stories, identity.ids).filter { isChanged($0.articles) }
-        let compared = steps.compared(changed, reports: reports)
         var told: [Story] = []
-        for story in compared {
+        for story in try compared(changed) {
             told.append(story.saying(try store.histories(among: story.articles)))
         }
         return Store.Settlement(
             changed: told, aliases: identity.aliases,
             settled: settled, of: neighbourhood)
     }
+
+    /// The stories, compared by their whole reports, some hundreds of which are in memory
+    /// at a time.
+    private func compared(_ stories: [Story]) throws(ArchiveError) -> [Story] {
+        guard steps.isComparing else { return stories }
+        var result: [Story] = []
+        var rest = stories[...]
+        while let first = rest.first {
+            var count = first.articles.count
+            let more = rest.dropFirst().prefix { story in
+                count += story.articles.count
+                return count <= Self.comparedReports
+            }
+            let batch = [first] + more
+            // One that another program took away meanwhile is noticed when they are saved.
+            let reports = try store.reports(among: batch.flatMap(\.articles))
+            result += steps.compared(batch, reports: reports)
+            rest = rest.dropFirst(batch.count)
+        }
+        return result
+    }
+
+    /// How many reports are in memory to be compared, where stories are not larger.
+    private static let comparedReports = 500
 
     /// Stories with the ids that they keep, in themselves and in their storylines.
     private func renamed(_ stories: [Story], _ ids: [String]) -> [Story] {
@@ -163,9 +187,10 @@ private struct Background {
         _ days: Neighbourhood.Days?, in store: Store
     ) throws(ArchiveError) -> TermBackground? {
         guard let days else { return nil }
-        if days.span != span {
-            terms = TermBackground(sample: try store.sample(of: days), count: days.reports)
-            span = days.span
+        if days.wide != span {
+            let sample = try store.sample(of: days.wide)
+            terms = TermBackground(sample: sample.reports, count: sample.of)
+            span = days.wide
         }
         return terms
     }

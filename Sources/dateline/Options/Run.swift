@@ -53,7 +53,8 @@ final class Run {
 
     /// Hands over each input in its order.
     func takeInputs(_ handle: (Input) -> Void) {
-        tally = Intake(outlet: options.outlet, web: web).take(
+        progress.expect(Intake.size(of: options.sources))
+        tally = Intake(outlet: options.outlet, web: web, taken: progress.work).take(
             options.sources,
             report: complain,
             empty: { id in

@@ -20,7 +20,8 @@ public struct Resolver: Sendable {
         }
     }
 
-    private static func look(up host: String) throws -> [IPAddress] {
+    /// The addresses that the system knows for a host, which may be a number.
+    static func look(up host: String) throws -> [IPAddress] {
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         var list: UnsafeMutablePointer<addrinfo>?

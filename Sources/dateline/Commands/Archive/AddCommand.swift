@@ -54,7 +54,11 @@ struct AddCommand: ParsableCommand {
         run.progress.finish()
         let settling = ProgressLine(unit: "reports put into stories", show: Terminal.showProgress)
         let changed = try ArchiveOptions.telling { () throws(ArchiveError) in
-            try desk.settle(settling.advance)
+            settling.expect(try store.pendingCount())
+            return try desk.settle { count in
+                settling.work(count)
+                settling.advance(by: count)
+            }
         }
         settling.finish()
         Terminal.print(tally.words(changedStories: changed))
