@@ -72,6 +72,32 @@ import Testing
         #expect(SearchPage.Place(text) == nil)
     }
 
+    @Test func ofManyTheLatestAreRankedAndTheOthersFollow() throws {
+        _ = try store.add([
+            entry("1", title: "Gale", "Gale, gale, gale."), entry("2", "A gale blew in Oban."),
+            entry("3", title: "Gale", "Gale."), entry("4", "There was a gale in all of Orkney."),
+        ])
+        let ids = try store.read { db in
+            let found = try store.numbers(fitting: Query("gale").term, in: db)
+            return try store.ordered(
+                found, by: ["\"gale\""], needed: 9, rankLimit: 2, in: db
+            ).compactMap { try store.report($0, in: db)?.article.id }
+        }
+        #expect(ids == ["3", "4", "2", "1"])
+    }
+
+    @Test(arguments: [
+        ("-ferry", ["rain"]), ("date:2024 -place:krakow", ["rain"]),
+        ("(place:krakow OR outlet:\"evening ledger\") injured", ["ferry", "rain"]),
+        ("(says:foggy OR strike) -rain", ["ferry", "undated"]),
+        ("-(ferry OR delhi)", []), ("ferry -(strike OR date:2024)", []),
+        ("ferry -intitle:strike", ["ferry"]), ("(ferry -strike) OR delhi", ["ferry", "rain"]),
+        ("sources:>=1", []), ("-sources:>=1 ferry", ["ferry", "undated"]),
+    ])
+    func setsAreJoinedAsTheQuerySays(query: String, ids: [String]) throws {
+        #expect(Set(try store.search(Query(query)).hits.map(\.id)) == Set(ids))
+    }
+
     @Test func pagesFollowOneAnother() throws {
         let query = try Query("ferry OR rain")
         let all = try store.search(query).hits.map(\.id)

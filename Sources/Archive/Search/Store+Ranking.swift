@@ -13,12 +13,16 @@ extension Store {
     /// The first of the found reports: those that have the words best, of equals the latest
     /// published.
     ///
-    /// - Parameter needed: how many are wanted at most.
+    /// - Parameters:
+    ///   - words: as FTS5 takes phrases.
+    ///   - needed: how many are wanted at most.
+    ///   - rankLimit: how many are ranked at most.
     func ordered(
-        _ found: NumberSet, by words: [String], needed: Int, in db: Database
+        _ found: NumberSet, by words: [String], needed: Int, rankLimit: Int = Store.rankLimit,
+        in db: Database
     ) throws -> [Int64] {
         guard !words.isEmpty else { return try byDay(found, needed: needed, in: db) }
-        let latest = found.highest(Self.rankLimit)
+        let latest = found.highest(rankLimit)
         guard let first = latest.last, let last = latest.first else { return [] }
         // One that words of a quotation or of a negative term found may be missing here.
         let rows = try Row.fetchCursor(
