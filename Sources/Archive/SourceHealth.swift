@@ -48,7 +48,13 @@ extension Store {
     private static let earlierReports = 500
 
     /// The health of every outlet, those with most reports first.
-    public func sources() throws(ArchiveError) -> [SourceHealth] {
+    ///
+    /// - Parameters:
+    ///   - limit: not more than this.
+    ///   - after: how many to leave out: those of the pages before.
+    public func sources(
+        limit: Int = .max, after: Int = 0
+    ) throws(ArchiveError) -> [SourceHealth] {
         try read { db in
             let latest = try Double.fetchOne(db, sql: "SELECT max(day) FROM report")
             let rows = try Row.fetchAll(
@@ -56,8 +62,8 @@ extension Store {
                 sql: """
                     SELECT outlet, count(*) AS reports, min(day) AS first, max(day) AS last,
                         sum(day IS NULL) AS undated
-                    FROM report GROUP BY outlet ORDER BY count(*) DESC, outlet
-                    """)
+                    FROM report GROUP BY outlet ORDER BY count(*) DESC, outlet LIMIT ? OFFSET ?
+                    """, arguments: [limit, after])
             return try rows.map { row in
                 let outlet = row["outlet"] as String?
                 // In the order in which they came: a report without a date has no day.

@@ -139,7 +139,7 @@ import Testing
         let counts = try store.agendaCounts(before: "2025-02-10")
         #expect(counts[.due]?.before == 1 && counts[.scheduled]?.before == 0)
         #expect(counts[.unclear]?.all == 1)
-        #expect(try store.agenda(limit: 9).count == 3)
+        #expect(try store.agenda(limit: 9).map(\.entry.what) == ["inquiry", "inquiry", "inquiry"])
     }
 
     @Test func namesAreCountedAsReportsComeAndGo() throws {
@@ -151,8 +151,21 @@ import Testing
         let page = try store.namesAsWritten(.entity, limit: 9)
         #expect(page.names == [NameCount(name: "Moira Halcrow", reports: 1)])
         #expect(page.next == nil)
+        // The second time it is kept.
+        #expect(try store.namesAsWritten(.entity, limit: 9).names == page.names)
         #expect(try store.names(.entity, limit: 9).map(\.reports) == [1, 1, 1])
         try store.forget("n", reason: "order 1")
         #expect(try store.names(.entity, limit: 9).isEmpty)
+    }
+
+    @Test func anOutletThatIsLateIsSaidToBeSilentAsItsHealthSays() throws {
+        let days = (1...9).map { day in
+            entry("d\(day)", "A report.", outlet: "Daily", published: "2025-01-0\(day)")
+        }
+        let late = entry("l", "A report.", outlet: "Other", published: "2025-01-30")
+        _ = try store.add(days + [late])
+        #expect(try store.silentOutlets() == ["Daily"])
+        #expect(try store.sources().filter(\.isSilent).compactMap(\.outlet) == ["Daily"])
+        #expect(try store.sources(limit: 1, after: 1).count == 1)
     }
 }

@@ -135,4 +135,32 @@ struct BriefTests {
         let view = TimelineView(entry: entry, subject: "", letters: [], sentence: "", line: line)
         #expect(view.date == days)
     }
+
+    @Test func aRowOfTheTimelineShowsTheSentenceThatItsWordsAreFrom() throws {
+        var claim = Claim(
+            id: "c1", standing: .agreed, subject: "“ferry sails”", kind: .event, value: nil,
+            cells: [], why: "")
+        let texts = ["The ferry will sail again.", "On Friday the ferry sails from Oban."]
+        claim.cells = texts.enumerated().map { index, text in
+            Cell(
+                article: "a\(index)", group: index, span: Span(0, text.unicodeScalars.count),
+                text: text, value: nil)
+        }
+        let reports = texts.enumerated().map { index, text in
+            Report(article: Article(id: "a\(index)", text: text))
+        }
+        let sources = reports.enumerated().map { index, report in
+            SourceView(letter: SourceView.letter(index), report: report, group: index)
+        }
+        var views = ClaimViews(sources: sources)
+        let shown = views.view(of: claim)
+        let view = try #require(shown)
+        let entry = TimelineEntry(
+            date: "2024-03-15", precision: .day, status: .scheduled, background: false,
+            what: "“the ferry sails from Oban”", claim: "c1")
+        let row = try #require(TimelineView.views(of: [entry], claims: [view]).first)
+        #expect(row.sentence == texts[1])
+        #expect(row.line.cell.article == "a1")
+        #expect(row.letters == ["A", "B"])
+    }
 }

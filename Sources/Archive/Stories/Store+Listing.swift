@@ -29,19 +29,21 @@ extension Store {
             // Without rules, the pages before need not be looked at.
             let skipped = hiding.isEmpty ? after : 0
             var passed = skipped
-            let rows = try Row.fetchCursor(
+            // The index alone tells the order; a record is read when it is shown.
+            let ids = try String.fetchCursor(
                 db,
                 sql: """
-                    SELECT id, record FROM story WHERE change > ? AND (NOT ? OR id NOT IN
-                        (SELECT subject FROM flag WHERE kind = 'hide' AND about = 'story'))
+                    SELECT id FROM story \(since == nil ? "" : "INDEXED BY storyByChange")
+                    WHERE \(since == nil ? "?" : "change > ?") AND (NOT ?
+                        OR id NOT IN (SELECT subject FROM flag WHERE kind = 'hide' AND about = 'story'))
                     ORDER BY lastDay IS NULL, lastDay DESC, reports DESC, id LIMIT -1 OFFSET ?
-                    """, arguments: [since ?? -1, hidesByHand, skipped])
-            while listing.stories.count < limit, let row = try rows.next() {
-                if let reason = try reason(row["id"], hiding, in: db) {
+                    """, arguments: [since ?? 1, hidesByHand, skipped])
+            while listing.stories.count < limit, let id = try ids.next() {
+                if let reason = try reason(id, hiding, in: db) {
                     listing.hidden.add(reason.rule)
                 } else if passed < after {
                     passed += 1
-                } else if let record = Self.record(row["record"]) {
+                } else if let record = try record(ofStory: id, in: db) {
                     listing.stories.append(Story(json: record))
                 }
             }
@@ -61,6 +63,12 @@ extension Store {
                 db, sql: "SELECT count(*) FROM story WHERE change > ?", arguments: [since ?? -1])
                 ?? 0
         }
+    }
+
+    private func record(ofStory id: String, in db: Database) throws -> JSON? {
+        try Data.fetchOne(
+            db.cachedStatement(sql: "SELECT record FROM story WHERE id = ?"), arguments: [id]
+        ).flatMap(Self.record)
     }
 
     /// Why a story is hidden; `nil` where it is shown.

@@ -48,21 +48,29 @@ extension Schema {
     /// What tells of outlets and names without looking at their reports.
     private static let counts = [
         "CREATE INDEX reportByOutlet ON report (outlet, number, day, length)",
+        "CREATE INDEX reportByOutletAndDay ON report (outlet, day)",
+        // Lists what changed without looking at the stories themselves.
+        "DROP INDEX storyByChange",
+        "CREATE INDEX storyByChange ON story (change, lastDay, reports, id)",
         """
         CREATE TABLE nameCount (
             kind TEXT NOT NULL,
             value TEXT NOT NULL,
             reports INTEGER NOT NULL,
+            -- As a report writes it; empty for a part of names, NULL until it was looked up.
+            written TEXT,
             PRIMARY KEY (kind, value)
         ) WITHOUT ROWID
         """,
         """
-        INSERT INTO nameCount SELECT kind, value, count(*) FROM facet
+        INSERT INTO nameCount (kind, value, reports) SELECT kind, value, count(*) FROM facet
         WHERE kind IN ('entity', 'place') GROUP BY kind, value
         """,
+        "CREATE INDEX nameByCount ON nameCount (kind, reports DESC, value)",
         """
         CREATE TRIGGER countName AFTER INSERT ON facet WHEN NEW.kind IN ('entity', 'place') BEGIN
-            INSERT OR IGNORE INTO nameCount VALUES (NEW.kind, NEW.value, 0);
+            INSERT OR IGNORE INTO nameCount (kind, value, reports)
+                VALUES (NEW.kind, NEW.value, 0);
             UPDATE nameCount SET reports = reports + 1 WHERE kind = NEW.kind AND value = NEW.value;
         END
         """,
@@ -83,6 +91,7 @@ extension Schema {
             place INTEGER NOT NULL,
             status TEXT NOT NULL,
             earliest TEXT,
+            record TEXT NOT NULL CHECK (json_valid(record)),
             PRIMARY KEY (story, place)
         ) WITHOUT ROWID
         """,

@@ -2,10 +2,13 @@ import Foundation
 internal import GRDB
 import News
 
-/// Something announced, by its story and its place in that story's agenda.
+/// Something announced, with the story that it is of.
 public struct AgendaPlace: Equatable, Sendable {
     public let story: String
+    public let headline: String
+    /// Its place in the agenda of the story.
     public let place: Int
+    public let entry: AgendaEntry
 }
 
 extension Store {
@@ -22,10 +25,19 @@ extension Store {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT story, place FROM agendaEntry WHERE ?1 IS NULL OR status = ?1
-                    ORDER BY earliest IS NULL, earliest, story, place LIMIT ?2 OFFSET ?3
+                    SELECT a.story, s.headline, a.place, a.record
+                    FROM (SELECT story, place FROM agendaEntry WHERE ?1 IS NULL OR status = ?1
+                        ORDER BY earliest IS NULL, earliest, story, place LIMIT ?2 OFFSET ?3) o
+                    JOIN agendaEntry a ON a.story = o.story AND a.place = o.place
+                    JOIN story s ON s.id = a.story
+                    ORDER BY a.earliest IS NULL, a.earliest, a.story, a.place
                     """, arguments: [status?.rawValue, limit, after]
-            ).map { AgendaPlace(story: $0["story"], place: $0["place"]) }
+            ).compactMap { row in
+                guard let json = try? JSON(parsing: row["record"] as String) else { return nil }
+                return AgendaPlace(
+                    story: row["story"], headline: row["headline"], place: row["place"],
+                    entry: AgendaEntry(json: json))
+            }
         }
     }
 
@@ -77,9 +89,13 @@ extension Store {
         try db.execute(repeated: "DELETE FROM agendaEntry WHERE story = ?", arguments: [story.id])
         for (place, entry) in (story.comparison?.agenda ?? []).enumerated() {
             try db.execute(
-                repeated:
-                    "INSERT INTO agendaEntry (story, place, status, earliest) VALUES (?, ?, ?, ?)",
-                arguments: [story.id, place, entry.status.rawValue, entry.earliest])
+                repeated: """
+                    INSERT INTO agendaEntry (story, place, status, earliest, record)
+                    VALUES (?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    story.id, place, entry.status.rawValue, entry.earliest, entry.json.text,
+                ])
         }
     }
 }

@@ -17,22 +17,44 @@ extension Store {
     public func namesAsWritten(
         _ kind: NameKind, limit: Int, after: Int = 0
     ) throws(ArchiveError) -> NamePage {
-        try read { db in
+        let (page, found) = try read { db in
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT value, reports FROM nameCount WHERE kind = ?
+                    SELECT value, reports, written FROM nameCount WHERE kind = ?
                     ORDER BY reports DESC, value LIMIT -1 OFFSET ?
                     """, arguments: [kind.rawValue, after])
             var names: [NameCount] = []
+            var found: [(value: String, written: String)] = []
             var place = after
             while names.count < limit, let row = try rows.next() {
                 place += 1
-                if let name = try written(row["value"], kind, in: db) {
-                    names.append(NameCount(name: name, reports: row["reports"]))
+                var written = row["written"] as String?
+                if written == nil {
+                    written = try self.written(row["value"], kind, in: db) ?? ""
+                    found.append((row["value"], written ?? ""))
+                }
+                if let written, !written.isEmpty {
+                    names.append(NameCount(name: written, reports: row["reports"]))
                 }
             }
-            return NamePage(names: names, next: try rows.next() == nil ? nil : place)
+            return (NamePage(names: names, next: try rows.next() == nil ? nil : place), found)
+        }
+        try remember(found, kind)
+        return page
+    }
+
+    /// Keeps how names are written, so that no report is read for them again.
+    private func remember(
+        _ names: [(value: String, written: String)], _ kind: NameKind
+    ) throws(ArchiveError) {
+        guard !names.isEmpty else { return }
+        try write { db in
+            for name in names {
+                try db.execute(
+                    repeated: "UPDATE nameCount SET written = ? WHERE kind = ? AND value = ?",
+                    arguments: [name.written, kind.rawValue, name.value])
+            }
         }
     }
 

@@ -8,13 +8,21 @@ extension Store {
             guard let latest = try Double.fetchOne(db, sql: "SELECT max(day) FROM report") else {
                 return []
             }
+            // Goes from outlet to outlet in the index, and counts only those that are late.
             let rows = try Row.fetchAll(
                 db,
                 sql: """
+                    WITH RECURSIVE named (name) AS (
+                        SELECT min(outlet) FROM report
+                        UNION ALL
+                        SELECT (SELECT min(outlet) FROM report WHERE outlet > name) FROM named
+                        WHERE name IS NOT NULL),
+                    late AS (SELECT name FROM named WHERE
+                        (SELECT max(day) FROM report WHERE outlet = name) < ?)
                     SELECT outlet, count(*) AS reports, count(day) AS dated, min(day) AS first,
                         max(day) AS last
-                    FROM report WHERE outlet IS NOT NULL GROUP BY outlet
-                    HAVING count(*) >= 5 AND max(day) < ? ORDER BY count(*) DESC, outlet
+                    FROM late CROSS JOIN report ON outlet = name
+                    GROUP BY outlet HAVING count(*) >= 5 ORDER BY count(*) DESC, outlet
                     """, arguments: [latest.rounded(.down) - 1])
             return rows.compactMap { row in
                 guard let first = row["first"] as Double?, let last = row["last"] as Double?

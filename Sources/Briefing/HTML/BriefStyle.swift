@@ -72,6 +72,8 @@ enum BriefStyle {
           .story { break-after: page; } a { text-decoration: none; }
           .story:last-child { break-after: auto; } tr, li, figure { break-inside: avoid; }
           h2, h3 { break-after: avoid; } .scroll { overflow: visible; } summary { list-style: none; }
+          table { font-size: 9pt; } th, td, tbody th { min-width: 0; overflow-wrap: anywhere;
+            padding-right: .5rem; }
           details::details-content { content-visibility: visible; block-size: auto; } }
         """
 }

@@ -27,7 +27,7 @@ struct AgendaPage {
     }
 
     /// So many entries are on a page.
-    static let size = 50
+    static let size = 30
     /// The latest stories of which the calendar has the entries.
     static let limit = 300
 }
@@ -46,7 +46,7 @@ extension DeskServer {
             let past = chosen.reduce(0) { $0 + $1.before }
             let start = max(0, given ?? min(past, max(0, total - AgendaPage.size)))
             let entries = try store.agenda(asked, limit: AgendaPage.size, after: start)
-            let items = try Self.items(entries, in: store, zone: zone)
+            let items = Self.items(entries, in: store, zone: zone)
             return try pages.page(
                 "agenda",
                 AgendaPage(
@@ -56,29 +56,30 @@ extension DeskServer {
     }
 
     private static func items(
-        _ entries: [AgendaPlace], in store: Store, zone: ReaderZone?
-    ) throws -> [AgendaItem] {
-        var stories: [String: Story] = [:]
-        return try entries.compactMap { entry in
-            let story = try stories[entry.story] ?? store.story(entry.story)
-            stories[entry.story] = story
-            guard let agenda = story.comparison?.agenda, entry.place < agenda.count else {
-                return nil
-            }
-            return try item(agenda[entry.place], of: story, in: store, zone: zone)
+        _ places: [AgendaPlace], in store: Store, zone: ReaderZone?
+    ) -> [AgendaItem] {
+        var known: [String: Report] = [:]
+        return places.compactMap { place in
+            let entry = place.entry
+            let quoted = (entry.cells + [entry.outcome].compactMap { $0 }).map(\.article)
+                .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            // A story without one of its reports is about to be made anew.
+            let missing = quoted.filter { known[$0] == nil }
+            guard let reports = try? store.reports(missing) else { return nil }
+            for report in reports { known[report.article.id] = report }
+            return item(place, quoted: quoted, known: known, zone: zone)
         }
     }
 
-    /// Only the reports that the entry quotes are read.
     private static func item(
-        _ entry: AgendaEntry, of story: Story, in store: Store, zone: ReaderZone?
-    ) throws -> AgendaItem? {
-        var part = story
-        part.comparison = StoryComparison(agenda: [entry])
-        let quoted = Set((entry.cells + [entry.outcome].compactMap { $0 }).map(\.article))
-        let reports = try store.reports(story.articles.filter(quoted.contains))
-        let known = Dictionary(reports.map { ($0.article.id, $0) }) { first, _ in first }
-        let view = StoryView(story: part, reports: known, zone: zone)
+        _ place: AgendaPlace, quoted: [String], known: [String: Report], zone: ReaderZone?
+    ) -> AgendaItem? {
+        var story = Story(
+            id: place.story, headline: StoryHeadline(article: "", text: place.headline),
+            articles: quoted,
+            independent: Independence(count: 1, least: 1, most: 1, groups: [quoted]))
+        story.comparison = StoryComparison(agenda: [place.entry])
+        let view = StoryView(story: story, reports: known, zone: zone)
         return view.agenda.first.map { agenda in
             var item = AgendaItem(agenda, view: view)
             item.story = view.headline

@@ -9,8 +9,12 @@ struct SourcesPage {
     let followed: [Followed]
     let rows: [Row]
     let isEmpty: Bool
+    let next: String?
     let notice: Notice?
     let formKey: String
+
+    /// So many outlets are on a page.
+    static let size = 100
 
     struct Row {
         let outlet: String
@@ -78,15 +82,18 @@ extension SourcesPage.Followed {
 extension DeskServer {
     func sourcesPage(_ request: Request) async throws -> Response {
         let (zone, key, pages) = (zone, formKey, pages)
+        let after = max(0, request.uri.queryParameters.get("after", as: Int.self) ?? 0)
         return try await archive { store in
-            let health = try store.sources()
-            let followed = try store.followedSources()
+            let all = try store.sources(limit: SourcesPage.size + 1, after: after)
+            let health = all.prefix(SourcesPage.size)
+            let followed = after == 0 ? try store.followedSources() : []
             return try pages.page(
                 "health",
                 SourcesPage(
                     place: Place("Sources", at: "/sources"),
                     followed: followed.map { SourcesPage.Followed($0, zone: zone) },
                     rows: health.map(SourcesPage.Row.init), isEmpty: health.isEmpty,
+                    next: all.count > health.count ? "/sources?after=\(after + health.count)" : nil,
                     notice: try Notice(request, in: store), formKey: key))
         }
     }

@@ -27,7 +27,8 @@ struct PageRenderer: Sendable {
     func page(
         _ template: String, _ content: Any, status: HTTPResponse.Status = .ok
     ) throws -> Response {
-        guard let text = library.render(content, withTemplate: template) else {
+        guard let text = library.render(ShownContent.of(content) ?? content, withTemplate: template)
+        else {
             throw DeskError(file: template, reason: "is missing")
         }
         return Response(
