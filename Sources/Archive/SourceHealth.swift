@@ -67,14 +67,17 @@ extension Store {
             return try rows.map { row in
                 let outlet = row["outlet"] as String?
                 // In the order in which they came: a report without a date has no day.
-                let last = try Row.fetchAll(
-                    db,
-                    sql: """
-                        SELECT length, day IS NULL AS undated FROM report WHERE outlet IS ?
-                        ORDER BY number DESC LIMIT ?
-                        """,
-                    arguments: [outlet, Self.recentReports + Self.earlierReports]
-                ).map { Arrival(length: $0["length"], isUndated: $0["undated"]) }
+                let arrivals = try Row.fetchCursor(
+                    db.cachedStatement(
+                        sql: """
+                            SELECT length, day IS NULL FROM report WHERE outlet IS ?
+                            ORDER BY number DESC LIMIT ?
+                            """),
+                    arguments: [outlet, Self.recentReports + Self.earlierReports])
+                var last: [Arrival] = []
+                while let row = try arrivals.next() {
+                    last.append(Arrival(length: row[0], isUndated: row[1]))
+                }
                 return Self.health(row, outlet, last, latest: latest)
             }
         }

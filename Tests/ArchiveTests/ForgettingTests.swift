@@ -57,8 +57,18 @@ import Testing
         ]
         var own = story("s", "a", headline: Self.headline)
         own.articles.append("b")
+        let cell = Cell(
+            article: "a", group: 0, span: Span(0, 19), text: "Zanzibarine opened.", value: nil)
+        own.comparison = StoryComparison(
+            agenda: [
+                AgendaEntry(
+                    what: "opened", when: nil, earliest: nil, latest: nil, status: .scheduled,
+                    cells: [cell])
+            ])
         try store.save(.init(changed: [own, other], aliases: [:], settled: ["a", "b", "c"]))
         #expect(try store.look().alerts == 1)
+        try store.write(note: "It opened late.", on: WorkSubject(.report, "a"))
+        try store.change(note: 1, to: "It opened at last.")
         try store.write { db in
             try db.execute(sql: "INSERT INTO source (address, url, added) VALUES ('f', 'f', '')")
             let item = JSON.object([JSON.Member("link", .string(url))])

@@ -51,6 +51,7 @@ extension Store {
             sql: "UPDATE story SET record = ?, headline = '' WHERE id = ?",
             arguments: [Deflated.pack(bare.json.bytes), story])
         try db.execute(sql: "DELETE FROM storyFacet WHERE story = ?", arguments: [story])
+        try db.execute(sql: "DELETE FROM agendaEntry WHERE story = ?", arguments: [story])
         try db.execute(sql: "UPDATE report SET pending = 1 WHERE story = ?", arguments: [story])
     }
 

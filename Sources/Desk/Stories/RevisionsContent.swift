@@ -17,7 +17,7 @@ struct RevisionsContent {
     /// From one revision to the next.
     struct Step {
         let ordinal: Int
-        let added: String
+        let keptAt: TimeWords?
         /// Edits of substance; the others are only counted.
         let changes: [Change]
         let typing: Int?
@@ -44,15 +44,15 @@ struct RevisionsContent {
                 letter: source.letter, outlet: source.outlet,
                 title: SafeText.line(source.article.title ?? source.file),
                 address: Address.report(source.article.id),
-                steps: zip(revisions, revisions.dropFirst()).map(Self.step))
+                steps: zip(revisions, revisions.dropFirst()).map { Self.step($0, $1, view.zone) })
         }
     }
 
-    private static func step(_ old: Revision, _ new: Revision) -> Step {
+    private static func step(_ old: Revision, _ new: Revision, _ zone: ReaderZone?) -> Step {
         let changes = RevisionChange.changes(from: old.report, to: new.report)
         let typing = changes.count { $0.substance.isEmpty }
         return Step(
-            ordinal: new.ordinal, added: new.added,
+            ordinal: new.ordinal, keptAt: DateStamp(new.added).map { TimeWords($0, zone: zone) },
             changes: changes.filter { !$0.substance.isEmpty }.map { change in
                 Change(
                     substance: change.substance.map(\.rawValue).joined(separator: ", "),
