@@ -23,6 +23,7 @@ struct CountGathering {
             counted: counted, deeds: deeds,
             topic: counted.union(deeds).subtracting(CountedValue.general),
             isPart: isPart(number, in: sentence), places: places(of: sentence),
+            conditions: conditions(of: number, in: sentence),
             agent: story.cast.number(of: around?.agent, in: sentence.report),
             isFact: around.map { [.happened, .ongoing].contains($0.status) } ?? true)
     }
@@ -38,6 +39,29 @@ struct CountGathering {
             ($0.span.length, $0.span.start) < ($1.span.length, $1.span.start)
         }
     }
+
+    /// The condition that is told nearest to the number.
+    private func conditions(of number: NumberMention, in sentence: StatedSentence) -> Set<Int> {
+        let told = sentence.words.compactMap { word in
+            Self.conditions[word.key].map { condition in
+                let distance = max(word.start - number.span.end, number.span.start - word.end)
+                return (distance, condition)
+            }
+        }
+        let nearest = told.filter { $0.0 <= Self.nearCondition }.min { $0 < $1 }
+        return nearest.map { [$0.1] } ?? []
+    }
+
+    /// Characters between a number and what becomes of the counted.
+    private static let nearCondition = 60
+
+    private static let conditions: [String: Int] = {
+        var conditions: [String: Int] = [:]
+        for (number, row) in ListFile("conditions.tsv").rows.enumerated() {
+            for word in row { conditions[Vocabulary.english.key(of: String(word))] = number }
+        }
+        return conditions
+    }()
 
     /// "two of them", "three more", "another four"; "dozens" is no count either.
     private func isPart(_ number: NumberMention, in sentence: StatedSentence) -> Bool {

@@ -16,6 +16,8 @@ struct CountedValue: Sendable {
     let isPart: Bool
     /// The places that its sentence names.
     let places: Set<Int>
+    /// What becomes of them, dead or hurt, as lines of `conditions.tsv`.
+    let conditions: Set<Int>
     /// Who does it, where that is one of the cast.
     let agent: Int?
     /// Whether it is told as a fact, not as what may be or is to come.
@@ -40,6 +42,12 @@ extension CountedValue {
         // Hours are no times: where both say what is counted, it is the same.
         if !counted.isEmpty, !other.counted.isEmpty, counted.isDisjoint(with: other.counted),
             counted.isDisjoint(with: other.topic), other.counted.isDisjoint(with: topic)
+        {
+            return false
+        }
+        // The wounded are not the dead.
+        if !conditions.isEmpty, !other.conditions.isEmpty,
+            conditions.isDisjoint(with: other.conditions)
         {
             return false
         }

@@ -8,7 +8,11 @@ struct SourceWords: Sendable {
         guard let first = words.first, !Self.relatives.contains(first.form),
             words.count > 1 || !Self.pronouns.contains(first.form), let head = head(of: words)
         else { return nil }
-        if head.isCapitalised || first.isCapitalised && !first.isFunction { return source }
+        guard !head.isFunction || words.count == 1 else { return nil }
+        let isOwner = source.prefix { $0 != " " }.contains { $0 == "'" || $0 == "\u{2019}" }
+        if head.isCapitalised || first.isCapitalised && !first.isFunction && !isOwner {
+            return source
+        }
         let isAction = Self.actions.contains(head.key) || head.form.hasSuffix("ism")
         return isAction ? nil : source
     }

@@ -79,10 +79,28 @@ struct StatedSentence: Sendable {
     /// Whether it states anything: a question, or words without a verb below the
     /// headline, state nothing that another could agree with or deny.
     var isAssertion: Bool {
-        guard isTitle || !predicateKeys.isEmpty || !statements.isEmpty else { return false }
+        guard isTitle || !predicateKeys.isEmpty || !statements.isEmpty, !isWithdrawn else {
+            return false
+        }
         let end = text.unicodeScalars.last { !Self.closing.contains($0) }
         return end != "?"
     }
+
+    /// "Police initially reported two gunmen": what was thought and no longer is.
+    private var isWithdrawn: Bool {
+        words.indices.contains { place in
+            let near = words[max(0, place - 1)..<min(words.count, place + 2)]
+            return Self.formerly.contains(words[place].form)
+                && near.contains { Self.held.contains($0.key) }
+        }
+    }
+
+    private static let formerly: Set<String> = ["initially", "mistakenly", "originally", "wrongly"]
+    /// Verbs of what is held to be so, by their keys.
+    private static let held: Set<String> = Set(
+        ["believe", "fear", "identify", "report", "say", "suspect", "think"].map {
+            Vocabulary.english.key(of: $0)
+        })
 
     private static let closing: Set<Unicode.Scalar> = ["\"", "\u{201D}", "\u{2019}", "'", ")", " "]
 

@@ -53,6 +53,11 @@ struct ClaimSources: Equatable, Sendable {
                 firstWith[name] = place
             }
         }
+        for (name, place) in firstWith.sorted(by: { $0.value < $1.value }) {
+            for other in cells.indices where reader.cites(name, in: sentences[other]) {
+                sources.join(place, other)
+            }
+        }
         for (place, cell) in cells.enumerated() {
             if let holder = cell.holder, cell.name == nil, let own = firstWith[holder] {
                 sources.join(own, place)

@@ -137,17 +137,36 @@ struct ClusterStanding {
 
     private static let leastShared = 3
 
-    /// Whether two of different sources share half of what the shorter one tells; with
-    /// less they tell different things of the same people.
+    /// Whether two of different sources share half of what the shorter one tells, and a
+    /// deed or an exact amount; with less they tell different things of the same people.
     private func isMuchOfOne(_ sentences: [StatedSentence]) -> Bool {
         let compared = distinct(sentences)
         return compared.indices.contains { place in
             compared[(place + 1)...].contains { other in
-                let terms = [compared[place].terms, other.terms]
-                let least = min(terms[0].count, terms[1].count)
-                return other.group != compared[place].group
-                    && 2 * terms[0].intersection(terms[1]).count >= least
+                let one = compared[place]
+                let shared = one.terms.intersection(other.terms)
+                let least = min(one.terms.count, other.terms.count)
+                guard other.group != one.group, 2 * shared.count >= least else { return false }
+                return SentencePair.sharesDeed(one, other) != false
+                    || shared.contains(where: isAmount)
+                    || shared.count >= Self.muchShared && shared.contains(where: isDay)
             }
         }
     }
+
+    /// So much of one day is seldom of two deeds, whatever the verbs.
+    private static let muchShared = 6
+
+    private func isDay(_ term: StatedSentence.Term) -> Bool {
+        if case .day = term { return true }
+        return false
+    }
+
+    /// A large number or one with a fraction is seldom the same by chance.
+    private func isAmount(_ term: StatedSentence.Term) -> Bool {
+        guard case .number(let value) = term else { return false }
+        return abs(value) >= Self.large || value != value.rounded()
+    }
+
+    private static let large = 100.0
 }

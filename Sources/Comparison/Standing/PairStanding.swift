@@ -98,8 +98,18 @@ struct PairStanding {
         let words = sentence.words
         return verbs(of: statement, in: sentence).contains { verb in
             words[max(0, verb - Self.reach)..<verb].indices.contains { isDenial(at: $0, in: words) }
+                || words[(verb + 1)...].prefix(Self.reachAfter).contains {
+                    Self.negativeThings.contains($0.form)
+                }
         }
     }
+
+    /// "gets nowhere near", "found nothing": the denial follows the deed.
+    private static let negativeThings: Set<String> = [
+        "neither", "no", "nobody", "none", "nothing", "nowhere",
+    ]
+    /// Words between the deed and a denial after it.
+    private static let reachAfter = 2
 
     /// Words between "not" or "denied" and the deed.
     private static let reach = 6
@@ -111,8 +121,9 @@ struct PairStanding {
     }
 
     private static let negations: Set<String> = [
-        "denied", "denies", "deny", "denying", "never", "no", "none", "nor", "not", "refused",
-        "rejected", "without",
+        "barely", "denied", "denies", "deny", "denying", "hardly", "neither", "never", "no",
+        "nobody", "none", "nor", "not", "nothing", "nowhere", "rarely", "refused", "rejected",
+        "seldom", "without",
     ]
 
     private func statements(

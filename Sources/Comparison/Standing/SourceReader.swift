@@ -34,8 +34,10 @@ struct SourceReader {
     /// are taken as one, and so are two who speak for one body.
     func isOne(_ one: String, _ other: String) -> Bool {
         let all = [one, other].map { source in
-            [keys(of: source)] + (bodies[source] ?? [Self.body(of: source)].compactMap { $0 })
+            [keys(of: source), descriptionKeys(of: source)].filter { !$0.isEmpty }
+                + (bodies[source] ?? [Self.body(of: source)].compactMap { $0 })
         }
+        if isFromOffice(of: one, other) || isFromOffice(of: other, one) { return true }
         // "the foreign ministry in Beijing" and "the ministry of foreign affairs".
         let areDescribed = !isName(one) && !isName(other)
         return all[0].contains { first in
@@ -45,6 +47,42 @@ struct SourceReader {
             }
         }
     }
+
+    /// "White House officials" may well be the White House chief of staff: unnamed
+    /// people of a body are not seen to be others than one who is named.
+    private func isFromOffice(of person: String, _ description: String) -> Bool {
+        guard isPerson(person), !isName(description) else { return false }
+        let words = WordReader().words(of: description)
+        let body = words.filter { !$0.isFunction && !Self.anybody.contains($0.key) }
+        guard body.count < words.count(where: { !$0.isFunction }),
+            body.count > 1 || body.first.map({ !$0.isCapitalised }) ?? false
+        else { return false }
+        let keys = Set(body.map(\.key))
+        return holders.contains { holder in
+            holder.name == Self.allKeys(person) && keys.isSubset(of: holder.role)
+        }
+    }
+
+    /// Whether a sentence names a source as the one who was told or is quoted: "two
+    /// people told Reuters".
+    func cites(_ source: String, in sentence: StatedSentence) -> Bool {
+        let name = WordReader().words(of: source).map(\.form)
+        guard isName(source), !name.isEmpty, sentence.words.count > name.count else { return false }
+        let forms = sentence.words.map(\.form)
+        return (1...(forms.count - name.count)).contains { place in
+            Array(forms[place..<place + name.count]) == name
+                && Self.citing.contains(forms[place - 1])
+        }
+    }
+
+    private static let citing: Set<String> = ["by", "citing", "told"]
+
+    /// Words for people of whom only the body is told, by their keys.
+    private static let anybody: Set<String> = Set(
+        [
+            "adviser", "aide", "authority", "investigator", "leader", "member", "officer",
+            "official", "people", "person", "source", "staff", "staffer",
+        ].map { Vocabulary.english.key(of: $0) })
 
     /// Whether a source is the outlet of a report: "The New York Times reported".
     func isOutlet(_ source: String, of report: Int) -> Bool {
@@ -62,6 +100,16 @@ extension SourceReader {
     /// The keys of a source's words; a description that fits one person of the story
     /// alone ("the president") has the keys of the name.
     func keys(of source: String) -> Set<String> {
+        let keys = ownKeys(of: source)
+        return isName(source) ? keys : holder(of: keys) ?? keys
+    }
+
+    /// The words of a description itself, also where a person of the story fits it.
+    private func descriptionKeys(of source: String) -> Set<String> {
+        isName(source) ? [] : ownKeys(of: source)
+    }
+
+    private func ownKeys(of source: String) -> Set<String> {
         // "the president, speaking in the Rose Garden" is the president.
         let head = source.split(separator: ",").first.map { String($0) } ?? source
         let words = WordReader().words(of: head)
@@ -70,8 +118,7 @@ extension SourceReader {
             !word.isFunction && !Self.speakers.contains(word.form)
                 && word.form.unicodeScalars.count > 1
         }
-        let keys = Set((kept.isEmpty ? words : kept).map { Self.documents[$0.form] ?? $0.key })
-        return isName(source) ? keys : holder(of: keys) ?? keys
+        return Set((kept.isEmpty ? words : kept).map { Self.documents[$0.form] ?? $0.key })
     }
 
     /// Whom somebody with a role speaks for: "Obama campaign spokeswoman".

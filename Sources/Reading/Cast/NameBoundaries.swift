@@ -216,10 +216,21 @@ extension NameBoundaries {
         case ",": return !Self.companySuffixes.contains(passage.word(index + 1))
         case "-":
             return index > range.lowerBound && !passage.touchesNext(index)
-                && !passage.touchesNext(index - 1)
+                && !passage.touchesNext(index - 1) || person && isPairOfPeople(range)
         case "\"", "“", "”": return !person
         default: return Self.cuttingMarks.contains(token.text)
         }
+    }
+
+    /// "the Trump-Putin summit" names two people, "the Jean-Pierre briefing" and "Rees-Mogg
+    /// said" one.
+    func isPairOfPeople(_ range: Range<Int>) -> Bool {
+        guard range.count == 3, let first = range.first,
+            passage.tokens[first + 1].text == "-", range.upperBound < passage.tokens.count
+        else { return false }
+        return passage.tokens[range.upperBound].pos == "NOUN"
+            && [first, first + 2].allSatisfy { passage.shapes[$0].contains(.capitalised) }
+            && lexicon.givenNames[passage.tokens[first].text] == nil
     }
 
     /// "Harrison to Bridgton", "Monza before the war": people and places have no such

@@ -317,6 +317,10 @@ extension NameFinder {
         guard right.tokens.lowerBound == hyphen + 1, passage.tokens[hyphen].text == "-",
             passage.touchesNext(hyphen), passage.touchesNext(hyphen - 1)
         else { return false }
+        let whole = left.tokens.lowerBound..<right.tokens.upperBound
+        if left.engine == "PERSON", right.engine == "PERSON" {
+            return !NameBoundaries(passage: passage, lexicon: lexicon).isPairOfPeople(whole)
+        }
         return left.engine == right.engine && left.engine != "GPE"
             || lexicon.places[
                 passage.passage.text(left.tokens.lowerBound..<right.tokens.upperBound)] != nil

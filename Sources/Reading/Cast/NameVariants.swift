@@ -87,11 +87,14 @@ extension NameVariants {
         return (shorter.utf8.count == 1 || shorter.utf8.count >= 3) && longer.hasPrefix(shorter)
     }
 
-    /// Whether a person may be called by one word: the family or the given name.
+    /// Whether a person may be called by one word: the family or the given name. Nobody
+    /// is called by a part of a double name ("Trump-Putin", "Rees-Mogg").
     private static func names(_ entity: CastEntity, _ word: String) -> Bool {
         guard entity.label == .person else { return false }
         return entity.forms.contains { form in
-            guard form.key.count > 1, let last = form.key.last else { return false }
+            guard form.key.count > 1, form.text.utf8.contains(UInt8(ascii: " ")),
+                let last = form.key.last
+            else { return false }
             if suffixes.contains(last) { return form.key.dropLast().last == word }
             return last == word || form.key[0] == word
         }

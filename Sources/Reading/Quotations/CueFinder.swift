@@ -51,8 +51,25 @@ struct CueFinder {
                 clause = above
             }
         }
-        return quotedSubject(above: verb) ?? senderOfMessage(above: verb)
-            ?? document.doer(of: verb)
+        guard
+            let doer = quotedSubject(above: verb) ?? senderOfMessage(above: verb)
+                ?? document.doer(of: verb)
+        else { return nil }
+        return nearerPerson(than: doer.noun, to: verb).map { ($0, nil) } ?? doer
+    }
+
+    /// "Her remarks came as Reid left the talks, saying …": Reid says it, not the remarks.
+    private func nearerPerson(than noun: Int, to verb: Int) -> Int? {
+        guard document.tokens[verb].tag == "VBG",
+            ["advcl", "conj"].contains(document.tokens[verb].dep),
+            noun < verb, document.tokens[noun].pos == "NOUN",
+            !document.tokens[noun].entity.hasSuffix("PERSON"),
+            NameLexicon.standard.nouns[document.tokens[noun].lemma] == nil
+        else { return nil }
+        return (noun + 1..<verb).last { token in
+            document.tokens[token].dep == "nsubj" && document.tokens[token].pos == "PROPN"
+                && areInOneLine(token, verb)
+        }
     }
 
     /// "was quoted as saying": who was quoted.

@@ -29,13 +29,15 @@ struct CueLexicon: Sendable {
 
     struct Entry: Sendable {
         var frames: Frames = []
+        /// A verb of saying, not one of thought, stance, intention or evidence.
+        var isSpeech = false
         /// Prepositions that open the content: *called* for talks.
         var prepositions: [String] = []
 
         /// The entry with these frames only; prepositions go with objects.
         func narrowed(to allowed: Frames) -> Entry {
             Entry(
-                frames: frames.intersection(allowed),
+                frames: frames.intersection(allowed), isSpeech: isSpeech,
                 prepositions: allowed.contains(.object) ? prepositions : [])
         }
     }
@@ -69,6 +71,7 @@ struct CueLexicon: Sendable {
         var entries: [String: Entry] = [:]
         for row in table.rows where row.count >= 3 {
             var entry = entries[row[0]] ?? Entry()
+            if row[1] == "speech" { entry.isSpeech = true }
             for name in row[2].split(separator: " ") {
                 if let frame = Frames.names[String(name)] {
                     entry.frames.insert(frame)

@@ -54,6 +54,12 @@ extension Document {
             switch tokens[verb].dep {
             case "conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "aux", "parataxis":
                 guard tokens[verb].dep != "ccomp" || tokens[verb].tag == "VBG" else { return nil }
+                // "The suit was brought by states and asks …": the suit asks.
+                if tokens[verb].dep == "conj", tokens[verb].tag != "VBN", isPassive(head),
+                    let shared = child(of: head, "nsubjpass")
+                {
+                    return (shared, nil)
+                }
                 verb = head
             case "acl":
                 return tokens[verb].tag == "VBN" ? agent(of: verb).map { ($0, nil) } : (head, nil)

@@ -13,9 +13,13 @@ struct Sources {
         sources = quotations.map { quotation in
             quotation.speaker ?? quotation.source.first.map { passage.words[$0] }
         }
+        let voice = Voice(passage: passage)
         var contents: [(span: Span, quotation: Int)] = []
+        var unspoken: Set<Int> = []
         for (number, quotation) in quotations.enumerated() where quotation.field == passage.field {
-            contents += quotation.content.map { ($0, number) }
+            let strength = voice.strength(of: quotation)
+            if strength != .none { contents += quotation.content.map { ($0, number) } }
+            if strength == .unspoken { unspoken.insert(number) }
             for span in quotation.cue {
                 for token in passage.tokens(overlapping: span) { isCue[token] = true }
             }
@@ -23,7 +27,9 @@ struct Sources {
         // Long ones first, so that those inside them write over them.
         contents.sort { ($0.span.length, $0.quotation) > ($1.span.length, $1.quotation) }
         for content in contents {
-            for token in passage.tokens(overlapping: content.span) {
+            let isInner = unspoken.contains(content.quotation)
+            for token in passage.tokens(overlapping: content.span)
+            where !isInner || quotationOfToken[token] == nil {
                 quotationOfToken[token] = content.quotation
             }
         }
