@@ -23,7 +23,7 @@ struct CountGathering {
             counted: counted, deeds: deeds,
             topic: counted.union(deeds).subtracting(CountedValue.general),
             isPart: isPart(number, in: sentence), places: places(of: sentence),
-            conditions: conditions(of: number, in: sentence),
+            isTotal: isTotal(sentence), conditions: conditions(of: number, in: sentence),
             agent: story.cast.number(of: around?.agent, in: sentence.report),
             isFact: around.map { [.happened, .ongoing].contains($0.status) } ?? true)
     }
@@ -39,6 +39,16 @@ struct CountGathering {
             ($0.span.length, $0.span.start) < ($1.span.length, $1.span.start)
         }
     }
+
+    /// Whether a sentence counts over a time: "since Monday", "so far", "to date".
+    private func isTotal(_ sentence: StatedSentence) -> Bool {
+        let forms = sentence.words.map(\.form)
+        return forms.contains { Self.totals.contains($0) }
+            || zip(forms, forms.dropFirst()).contains { Self.sums.contains($0 + " " + $1) }
+    }
+
+    private static let totals: Set<String> = ["altogether", "since"]
+    private static let sums: Set<String> = ["in all", "in total", "so far", "to date"]
 
     /// The condition that is told nearest to the number.
     private func conditions(of number: NumberMention, in sentence: StatedSentence) -> Set<Int> {

@@ -16,6 +16,8 @@ struct CountedValue: Sendable {
     let isPart: Bool
     /// The places that its sentence names.
     let places: Set<Int>
+    /// Counted up to the report, "since Monday", "so far", not on one day.
+    let isTotal: Bool
     /// What becomes of them, dead or hurt, as lines of `conditions.tsv`.
     let conditions: Set<Int>
     /// Who does it, where that is one of the cast.

@@ -62,14 +62,20 @@ struct NumberAlignment {
     private func isOneMatter(_ one: CountedValue, _ other: CountedValue) -> Bool {
         let sentences = [one, other].map { story.sentences[$0.sentence] }
         if one.number.unit != nil { return measureOneThing(sentences, one.number.unit) }
+        guard one.isTotal == other.isTotal else { return false }
         if sentences.allSatisfy({ $0.order <= Self.nearTop }) { return true }
-        return sentences[0].terms.intersection(sentences[1].terms).contains { term in
-            switch term {
-            case .word(let key): !one.topic.contains(key) && !CountedValue.general.contains(key)
-            case .name, .day: true
-            case .number, .clock: false
-            }
+        // What else the sentences tell must be much the same.
+        let told = sentences.map { sentence in
+            sentence.terms.filter { !$0.isNumber && !isTopic($0, of: one) }
         }
+        let least = Double(min(told[0].count, told[1].count))
+        let shared = Double(told[0].intersection(told[1]).count)
+        return shared > 0 && shared >= Self.alike * least
+    }
+
+    private func isTopic(_ term: StatedSentence.Term, of value: CountedValue) -> Bool {
+        guard case .word(let key) = term else { return false }
+        return value.topic.contains(key) || CountedValue.general.contains(key)
     }
 
     private static let nearTop = 6

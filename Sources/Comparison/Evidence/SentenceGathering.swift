@@ -125,7 +125,18 @@ struct SentenceGathering: Sendable {
         // A clause's source is not the source of the whole sentence.
         let wide = quoted.first { quotation in
             quotation.content.reduce(0) { $0 + $1.length } * 2 >= span.length
+                || isInserted(quotation, in: span)
         }
         return wide.flatMap(source)
+    }
+
+    /// "Prices will soar, the ministry admitted, with rents rising most": who is named in
+    /// between says all of it.
+    private func isInserted(_ quotation: Quotation, in span: Span) -> Bool {
+        guard quotation.kind == .indirect, let content = quotation.content.first,
+            let cue = quotation.cue.last
+        else { return false }
+        return content.start <= span.start + 1 && content.start >= span.start
+            && content.end <= cue.start && span.contains(cue)
     }
 }

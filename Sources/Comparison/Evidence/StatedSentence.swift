@@ -69,8 +69,21 @@ struct StatedSentence: Sendable {
     /// Whether it gives somebody's words without naming anybody.
     var isUnnamedSpeech: Bool {
         attribution == nil
-            && (quotedShare >= 0.5 || words.contains { Self.saying.contains($0.form) })
+            && (quotedShare >= 0.5 || words.contains { Self.saying.contains($0.form) }
+                || isInOwnPerson)
     }
+
+    /// "We are here to ask": news is told in the third person, so these are somebody's
+    /// words, marked or not.
+    private var isInOwnPerson: Bool {
+        !isTitle
+            && words.contains { word in
+                let pronoun = word.form.prefix { $0 != "'" && $0 != "\u{2019}" }
+                return Self.ownPersons.contains(String(pronoun))
+            }
+    }
+
+    private static let ownPersons: Set<String> = ["i", "me", "my", "our", "we", "you", "your"]
 
     private static let saying: Set<String> = [
         "said", "saying", "says", "tell", "telling", "tells", "told",

@@ -146,7 +146,9 @@ struct ClusterStanding {
                 let one = compared[place]
                 let shared = one.terms.intersection(other.terms)
                 let least = min(one.terms.count, other.terms.count)
-                guard other.group != one.group, 2 * shared.count >= least else { return false }
+                guard other.group != one.group, 2 * shared.count >= least,
+                    PairStanding(story: story).numbersMeet(one, other)
+                else { return false }
                 return SentencePair.sharesDeed(one, other) != false
                     || shared.contains(where: isAmount)
                     || shared.count >= Self.muchShared && shared.contains(where: isDay)

@@ -19,7 +19,8 @@ struct PairStanding {
         return otherDay(one, other, deeds) ?? otherPlace(one, other) ?? otherPerson(one, other)
     }
 
-    private func numbersMeet(_ one: StatedSentence, _ other: StatedSentence) -> Bool {
+    /// Whether they have a number in common, where both have any.
+    func numbersMeet(_ one: StatedSentence, _ other: StatedSentence) -> Bool {
         let values = (one.numbers, other.numbers)
         if values.0.isEmpty || values.1.isEmpty { return true }
         return values.0.contains { number in
@@ -56,8 +57,9 @@ struct PairStanding {
                 else { continue }
                 let asserted = denied.0 ? second : first
                 guard [.happened, .ongoing, .scheduled].contains(asserted.status),
+                    !isOnlyAllowed(asserted, in: denied.0 ? other : one),
                     !isOthersDeed(asserted, besides: denied.0 ? first : second),
-                    sameAgent(first, in: one, second, in: other),
+                    isOneDeed(first, in: one, second, in: other),
                     particles(of: first, in: one) == particles(of: second, in: other)
                 else { continue }
                 return verdict(
@@ -72,6 +74,22 @@ struct PairStanding {
     private func isOthersDeed(_ asserted: Statement, besides denied: Statement) -> Bool {
         denied.agent != nil && asserted.agent == nil && asserted.patient != nil
     }
+
+    /// "allowing the government to hold children": what may be done is not done yet.
+    private func isOnlyAllowed(_ statement: Statement, in sentence: StatedSentence) -> Bool {
+        let words = sentence.words
+        return verbs(of: statement, in: sentence).contains { verb in
+            verb > 0 && words[verb - 1].form == "to"
+                && words[max(0, verb - Self.reach)..<verb].contains {
+                    Self.permissions.contains($0.key)
+                }
+        }
+    }
+
+    private static let permissions: Set<String> = Set(
+        ["allow", "authorize", "enable", "entitle", "let", "permit"].map {
+            Vocabulary.english.key(of: $0)
+        })
 
     /// The places of a deed's verb among the words of its sentence.
     private func verbs(of statement: Statement, in sentence: StatedSentence) -> [Int] {
@@ -134,6 +152,16 @@ struct PairStanding {
 
     private func keys(_ words: String) -> Set<String> {
         Set(WordReader().words(of: words).filter { !$0.isFunction }.map(\.key))
+    }
+
+    /// Where not both doers are known, the deed must be done to the same.
+    private func isOneDeed(
+        _ one: Statement, in first: StatedSentence, _ other: Statement, in second: StatedSentence
+    ) -> Bool {
+        guard sameAgent(one, in: first, other, in: second) else { return false }
+        if one.agent != nil, other.agent != nil { return true }
+        guard let patient = one.patient, let otherPatient = other.patient else { return true }
+        return !keys(patient).isDisjoint(with: keys(otherPatient))
     }
 
     /// Agents that are both known must be the same.

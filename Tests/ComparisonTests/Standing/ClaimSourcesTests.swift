@@ -73,6 +73,30 @@ struct ClaimSourcesTests {
             try claim(sentences, outlets: ["Harbour Post", "Evening Ledger"]).standing == .agreed)
     }
 
+    @Test func whatWasToldToAnOutletIsThatOutletsWord() throws {
+        let cast = CastMember(entity: "e1", name: "Reuters", label: .organisation, mentions: 1)
+        var reports = [
+            "The ferry hit an old wreck near the pier, Reuters said.{hit; happened; Reuters}",
+            "The ferry hit an old wreck near the pier, two sailors told Reuters."
+                + "{hit; happened; two sailors}",
+        ].enumerated().map { number, sentence in
+            HandMadeReport("r\(number)", published: "2024-03-12", [sentence]).report
+        }
+        for number in reports.indices { reports[number].cast.append(cast) }
+        let claims = StoryComparing(encoder: nil).compareAll(reports).claims
+        #expect(claims.first { $0.cells.count == 2 }?.standing == .single)
+    }
+
+    @Test(arguments: [
+        "We hit an old wreck near the pier.{hit}", "You're told I hit a wreck near the pier.{hit}",
+    ])
+    func theFirstPersonIsSomebodysWords(sentence: String) throws {
+        let claim = try claim([
+            "“We hit an old wreck near the pier” by night.{hit; happened; the captain}", sentence,
+        ])
+        #expect(claim.standing == .single)
+    }
+
     @Test func somebodysWordsWithoutANameAreNoSecondSource() throws {
         let claim = try claim([
             "The ferry hit an old wreck near the pier.{hit}",

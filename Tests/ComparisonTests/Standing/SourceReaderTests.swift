@@ -47,6 +47,19 @@ struct SourceReaderTests {
         #expect(!reader.isOne("Ida Holm", "Ola Moe"))
     }
 
+    @Test func unnamedPeopleOfABodyAreItsNamedOfficer() {
+        let reader = reader(roles: [("Ida Holm", "deputy chief of the Harbour Board")])
+        #expect(reader.isOne("Harbour Board officials", "Ida Holm"))
+        #expect(!reader.isOne("Harbour Board", "Per Lind"))
+        #expect(!reader.isOne("Coast Guard officials", "Ida Holm"))
+    }
+
+    /// A lawyer of the story does not take the words of "his lawyer" away.
+    @Test func aDescriptionIsComparedByItsOwnWordsToo() {
+        let reader = reader(roles: [("Ida Holm", "lawyer")])
+        #expect(reader.isOne("his lawyer", "the senator's lawyers"))
+    }
+
     @Test func thePresidentIsNotTheVicePresident() {
         let reader = reader(roles: [("Ida Holm", "president"), ("Per Lind", "vice president")])
         #expect(reader.isOne("the president", "Ida Holm"))

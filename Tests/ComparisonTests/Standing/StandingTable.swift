@@ -168,6 +168,12 @@ enum StandingTable {
         The court suspended the senator.{suspend} / The court is expected to suspend the senator.{suspend; expected}
         The pilot ignored the alarm.{ignore} / The pilot ignored the alarm, investigators said.{ignore; happened; investigators}
         Talks could not break the deadlock over the pay of nurses.{break; denied} / Talks over the deadlock and the pay of nurses broke up.{break}
+        The fighter will get nowhere near the title again.{get; denied} / The fighter will never get close to the title again.{get; denied}
+        The law lets the ministry hold migrants, allowing the police to hold the migrants for a month.{hold} / The migrants cannot be held in the town by the police.{hold; denied}
+        # counts of other things: over a time and of a day, the hurt and the dead
+        The hurt include [seven guards](#7|guards) of the prison.{include} / The prison fire killed [three guards](#3|guards) of the prison.{kill}
+        [Eight members](#8|members) of the council have quit since Monday.{quit} / [Three members](#3|members) of the council quit on Monday after the speech.{quit}
+        In total [38 firms](#38|firms) of the port were punished, among them a shipyard.{punish} / The state has so far punished [189 firms](#189|firms) under several laws.{punish}
         # attribution: one number, two voices; one voice, two matters
         [Nine strikers](#9|strikers) were beaten, the union said.{beat; happened; the union} / [Nine strikers](#9|strikers) were beaten, the police said.{beat; happened; the police}
         Rebels said that they had captured [70 soldiers](#70|soldiers).{capture; happened; rebels} / Rebels said that they had released [12 soldiers](#12|soldiers).{release; happened; rebels}

@@ -94,6 +94,16 @@ struct CastReaderTests {
         #expect(cast.member("Laura Madsen") != nil)
     }
 
+    @Test func aNameOfTwoPeopleStandsForNeither() throws {
+        let cast = try Self.cast(
+            """
+            Julia Hansen met Peter Madsen in Oslo for the Hansen-Madsen meeting. \
+            Hansen said the talks were good, and Madsen agreed.
+            """)
+        #expect(cast.mentions["Julia Hansen"]?.count == 3)
+        #expect(cast.mentions["Peter Madsen"]?.count == 3)
+    }
+
     @Test func joinsAcronymsAndCountries() throws {
         let cast = try Self.cast(
             """

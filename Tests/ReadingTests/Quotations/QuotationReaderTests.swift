@@ -28,6 +28,14 @@ struct QuotationCase: Sendable, CustomTestStringConvertible {
 }
 
 struct QuotationReaderTests {
+    @Test func wordsComeFromTheNearerPersonNotFromAThing() throws {
+        let text = "Her remarks came as Reid left the talks, saying the plan was “a lost cause”."
+        let document = try Self.language.get().analyze(text)
+        let passage = Passage(field: .text, document: document)
+        let quotation = try #require(readQuotations(in: [passage], entities: []).first)
+        #expect(quotation.source.map { passage.words[$0] } == ["Reid"])
+    }
+
     static let language = Result {
         try LanguagePipeline(contentsOf: ModelCache.standard().folder(of: .english))
     }

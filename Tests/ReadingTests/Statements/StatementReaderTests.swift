@@ -74,6 +74,33 @@ struct StatementReaderTests {
         #expect(statement.attribution == expected.attribution)
     }
 
+    /// Refusing, issuing and criticizing tell what the outlet tells: nobody says it.
+    @Test(arguments: [
+        ("The council spent the money that Parliament refused to give.", "give"),
+        ("The suit does not seek to overturn the vote.", "overturn"),
+        ("A judge issued an order on Tuesday blocking the sale of the island.", "block"),
+    ])
+    func aDeedOfTheWillIsNobodysWords(text: String, predicate: String) throws {
+        let statement = try #require(
+            try Self.statements(in: text).first { $0.predicate.hasPrefix(predicate) })
+        #expect(statement.attribution == nil)
+    }
+
+    /// What somebody had to admit was said by who tells of it.
+    @Test func whatHadToBeAdmittedHasTheOuterSource() throws {
+        let text = "The chairman said that the party had to admit that it had lost the vote."
+        let statement = try #require(
+            try Self.statements(in: text).first { $0.predicate.hasPrefix("lose") })
+        #expect(statement.attribution == "The chairman")
+    }
+
+    @Test func theSubjectOfAPassiveGoesOnSpeaking() throws {
+        let text = "The suit was brought by two states, and says that the law has failed."
+        let statement = try #require(
+            try Self.statements(in: text).first { $0.predicate.hasPrefix("fail") })
+        #expect(statement.attribution == "The suit")
+    }
+
     @Test func whatIsAllowedHappensWithTheMainVerb() throws {
         let text = "The truce has allowed lorries to reach the town."
         let statement = try #require(try Self.statements(in: text).last)
