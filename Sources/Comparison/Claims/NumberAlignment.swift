@@ -48,6 +48,10 @@ struct NumberAlignment {
 
     private func belong(_ one: CountedValue, _ other: CountedValue) -> Bool {
         guard one.isSameThing(as: other) else { return false }
+        // "one woman" is said of many things: the deed must be the same too.
+        if one.number.value == 1, other.number.value == 1, one.deeds.isDisjoint(with: other.deeds) {
+            return false
+        }
         if NumberRule.agree(one.value, other.value) { return true }
         // A part never speaks against a whole, and numbers far apart count other things.
         guard !one.isPart, !other.isPart, one.sharesMatter(with: other) else { return false }
@@ -64,6 +68,9 @@ struct NumberAlignment {
         if one.number.unit != nil { return measureOneThing(sentences, one.number.unit) }
         guard one.isTotal == other.isTotal else { return false }
         if sentences.allSatisfy({ $0.order <= Self.nearTop }) { return true }
+        // "a 48-page indictment" is one thing by its two words.
+        let things = one.counted.subtracting(CountedValue.general)
+        if things.count > 1, one.counted == other.counted { return true }
         // What else the sentences tell must be much the same.
         let told = sentences.map { sentence in
             sentence.terms.filter { !$0.isNumber && !isTopic($0, of: one) }

@@ -71,7 +71,19 @@ struct SentenceGathering: Sendable {
 
     private func quotations(in span: Span) -> [Quotation] {
         report.quotations.filter { quotation in
-            quotation.content.contains { $0.overlaps(span) }
+            quotation.content.contains { $0.overlaps(span) } && isVoiced(quotation)
+        }
+    }
+
+    /// "pleaded guilty", "refused to pay", "declared an emergency" are told as somebody's
+    /// deeds; words without marks are somebody's where a statement in them is.
+    private func isVoiced(_ quotation: Quotation) -> Bool {
+        guard quotation.kind == .indirect else { return true }
+        let source =
+            quotation.speaker ?? quotation.source.first.flatMap { report.article.words(of: $0) }
+        return report.statements.contains { statement in
+            statement.attribution == source
+                && quotation.content.contains { $0.overlaps(statement.span) }
         }
     }
 

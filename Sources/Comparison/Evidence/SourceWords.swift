@@ -3,9 +3,9 @@
 struct SourceWords: Sendable {
     /// The words that name the speaker; nil where they name nobody who could speak.
     func speaker(in source: String) -> String? {
-        let source = withoutPossessive(source)
+        let source = shortened(withoutPossessive(source))
         let words = WordReader().words(of: source)
-        guard let first = words.first, !Self.relatives.contains(first.form),
+        guard let first = words.first, !Self.relatives.contains(first.form), first.form != "no",
             words.count > 1 || !Self.pronouns.contains(first.form), let head = head(of: words)
         else { return nil }
         guard !head.isFunction || words.count == 1 else { return nil }
@@ -21,6 +21,20 @@ struct SourceWords: Sendable {
     private func withoutPossessive(_ source: String) -> String {
         ["’s", "'s"].contains { source.hasSuffix($0) } ? String(source.dropLast(2)) : source
     }
+
+    /// A long description without what hangs on its noun: "one woman" of "one woman of
+    /// taking her money and of …", "critics" of "critics on Wednesday".
+    private func shortened(_ source: String) -> String {
+        let words = WordReader().words(of: source)
+        let cut = words.dropFirst().first { word in
+            Self.links.contains(word.form) && (words.count > Self.longest || word.form == "on")
+        }
+        guard let cut else { return source }
+        return String(String.UnicodeScalarView(source.unicodeScalars.prefix(max(0, cut.start - 1))))
+    }
+
+    /// Words of a description that is shown whole.
+    private static let longest = 10
 
     /// The noun that the words are about: the last before "of", "who" and the like.
     private func head(of words: [Word]) -> Word? {

@@ -70,8 +70,40 @@ struct StatedSentence: Sendable {
     var isUnnamedSpeech: Bool {
         attribution == nil
             && (quotedShare >= 0.5 || words.contains { Self.saying.contains($0.form) }
-                || isInOwnPerson)
+                || hasPronounSaying
+                || isInOwnPerson || isHearsay)
     }
+
+    /// "reportedly", "after reports that": others say it, and nobody is named.
+    private var isHearsay: Bool {
+        zip(words, words.dropFirst()).contains { word, next in
+            Self.hearsay.contains(word.form)
+                || Self.accounts.contains(word.form) && next.form == "that"
+        }
+    }
+
+    private static let hearsay: Set<String> = ["allegedly", "purportedly", "reportedly", "rumored"]
+    private static let accounts: Set<String> = ["report", "reports", "rumors", "rumours"]
+
+    /// Whether it tells of a report: "CNN reported", "a story in the Times".
+    var tellsOfAReport: Bool { words.contains { Self.reporting.contains($0.form) } }
+
+    private static let reporting: Set<String> = [
+        "according", "citing", "report", "reported", "reporting", "reports", "story",
+    ]
+
+    /// "He identified the officer": somebody who is not named here says so.
+    private var hasPronounSaying: Bool {
+        zip(words, words.dropFirst()).contains { word, next in
+            ["he", "she", "they"].contains(word.form) && Self.telling.contains(next.form)
+        }
+    }
+
+    private static let telling: Set<String> = [
+        "acknowledged", "added", "admitted", "announced", "argued", "claimed", "confirmed",
+        "declared", "denied", "described", "estimated", "explained", "identified", "insisted",
+        "noted", "recalled", "stated", "testified", "warned", "wrote",
+    ]
 
     /// "We are here to ask": news is told in the third person, so these are somebody's
     /// words, marked or not.

@@ -4,6 +4,7 @@ struct CellSource: Equatable, Sendable {
     var name: String?
     /// Somebody's words, but of whom is not said: "he said", a bare quotation.
     var isUnnamed = false
-    /// The person of whose mind the outlet tells in its own words: "Romney opposes".
+    /// The person of whose mind the outlet tells in its own words ("Romney opposes"), or
+    /// who made public what it tells.
     var holder: String?
 }

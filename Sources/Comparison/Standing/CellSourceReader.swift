@@ -47,18 +47,30 @@ struct CellSourceReader {
         speech.ranges.reduce(0) { $0 + $1.count }
     }
 
-    /// What one person thinks or wants is known from that person alone.
+    /// What somebody thinks or wants is known from that person or body alone, and so is
+    /// what it makes public.
     private func holder(of statement: Statement?, in sentence: StatedSentence) -> String? {
+        if let statement, let agent = statement.agent,
+            WordReader().words(of: statement.predicate).contains(where: {
+                Self.publishing.contains($0.form)
+            })
+        {
+            return story.cast.name(of: agent, in: sentence.report)
+        }
         guard let statement,
             // "is opposed to" has the person for its patient.
             let agent = story.cast.number(
-                of: statement.agent ?? statement.patient, in: sentence.report),
-            story.cast.members[agent].label == .person
+                of: statement.agent ?? statement.patient, in: sentence.report)
         else { return nil }
         let deed = WordReader().words(of: statement.predicate).map(\.key)
         return deed.contains(where: Self.attitudes.contains)
             ? story.cast.members[agent].name : nil
     }
+
+    /// Verbs of making public, as the statements' predicates have them.
+    private static let publishing: Set<String> = [
+        "announce", "disclose", "publish", "release", "reveal", "unveil",
+    ]
 
     private static let attitudes: Set<String> = Set(
         ListFile("attitudes.txt").lines.map { Vocabulary.english.key(of: String($0)) })

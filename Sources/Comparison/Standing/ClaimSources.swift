@@ -58,14 +58,30 @@ struct ClaimSources: Equatable, Sendable {
                 sources.join(place, other)
             }
         }
+        joinReported(sentences, reader, &sources)
         for (place, cell) in cells.enumerated() {
-            if let holder = cell.holder, cell.name == nil, let own = firstWith[holder] {
-                sources.join(own, place)
+            if let holder = cell.holder, cell.name == nil {
+                for (name, other) in firstWith where reader.isOne(name, holder) {
+                    sources.join(other, place)
+                }
             }
             guard cell.name == nil else { continue }
             for (name, other) in firstWith where reader.isOutlet(name, of: sentences[place].report)
             {
                 sources.join(other, place)
+            }
+        }
+    }
+
+    /// Outlets that tell of one body's report have it from that body.
+    private static func joinReported(
+        _ sentences: [StatedSentence], _ reader: SourceReader, _ sources: inout UnionOfSources
+    ) {
+        var first: [Int: Int] = [:]
+        for (place, sentence) in sentences.enumerated() where sentence.tellsOfAReport {
+            for member in sentence.members.sorted() where reader.isBody(member) {
+                if let other = first[member] { sources.join(other, place) }
+                if first[member] == nil { first[member] = place }
             }
         }
     }

@@ -24,7 +24,11 @@ struct PairStanding {
         let values = (one.numbers, other.numbers)
         if values.0.isEmpty || values.1.isEmpty { return true }
         return values.0.contains { number in
-            values.1.contains { NumberRule.agree(NumberRule.Value(number), NumberRule.Value($0)) }
+            values.1.contains {
+                // "more than 50" and "50" are one number, told loosely.
+                number.value == $0.value
+                    || NumberRule.agree(NumberRule.Value(number), NumberRule.Value($0))
+            }
         }
     }
 

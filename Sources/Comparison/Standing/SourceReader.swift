@@ -4,6 +4,7 @@ import News
 struct SourceReader {
     private let names: Set<String>
     private let people: Set<String>
+    private let areBodies: [Bool]
     /// The people of the story with a role, by the keys of that role.
     private let holders: [(role: Set<String>, name: Set<String>, mentions: Int)]
     /// For whom the people of the story speak, by their names.
@@ -14,6 +15,7 @@ struct SourceReader {
     init(story: ComparedStory) {
         let cast = story.cast
         names = Set(cast.members.map(\.name))
+        areBodies = cast.members.map { $0.label == .organisation }
         people = Set(cast.members.filter { $0.label == .person }.map(\.name))
         holders = cast.members.filter { $0.label == .person }.flatMap { member in
             member.roles.map { (Self.allKeys($0), Self.allKeys(member.name), member.mentions) }
@@ -29,6 +31,9 @@ struct SourceReader {
     func isName(_ source: String) -> Bool { names.contains(source) }
 
     func isPerson(_ source: String) -> Bool { people.contains(source) }
+
+    /// Whether a member of the story's cast is an organisation.
+    func isBody(_ member: Int) -> Bool { areBodies[member] }
 
     /// Whether two sources are one as far as is seen: "officials" and "U.S. officials"
     /// are taken as one, and so are two who speak for one body.
