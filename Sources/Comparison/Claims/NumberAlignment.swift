@@ -65,12 +65,17 @@ struct NumberAlignment {
     /// must share a name, a day or a word besides what is counted.
     private func isOneMatter(_ one: CountedValue, _ other: CountedValue) -> Bool {
         let sentences = [one, other].map { story.sentences[$0.sentence] }
-        if one.number.unit != nil { return measureOneThing(sentences, one.number.unit) }
+        if one.number.unit != nil {
+            // A speed or a level changes by the hour: one with its hour and one without
+            // need not be of one time.
+            return hasHour(one) == hasHour(other) && measureOneThing(sentences, one.number.unit)
+        }
         guard one.isTotal == other.isTotal else { return false }
         if sentences.allSatisfy({ $0.order <= Self.nearTop }) { return true }
         // "a 48-page indictment" is one thing by its two words.
-        let things = one.counted.subtracting(CountedValue.general)
-        if things.count > 1, one.counted == other.counted { return true }
+        let things = [one, other].map { $0.counted.subtracting(CountedValue.general) }
+        let narrower = things[0].intersection(things[1])
+        if narrower.count > 1, things.contains(narrower) { return true }
         // What else the sentences tell must be much the same.
         let told = sentences.map { sentence in
             sentence.terms.filter { !$0.isNumber && !isTopic($0, of: one) }
@@ -78,6 +83,14 @@ struct NumberAlignment {
         let least = Double(min(told[0].count, told[1].count))
         let shared = Double(told[0].intersection(told[1]).count)
         return shared > 0 && shared >= Self.alike * least
+    }
+
+    private func hasHour(_ value: CountedValue) -> Bool {
+        value.number.asOf != nil
+            || story.sentences[value.sentence].terms.contains { term in
+                if case .clock = term { return true }
+                return false
+            }
     }
 
     private func isTopic(_ term: StatedSentence.Term, of value: CountedValue) -> Bool {

@@ -71,19 +71,25 @@ struct StatedSentence: Sendable {
         attribution == nil
             && (quotedShare >= 0.5 || words.contains { Self.saying.contains($0.form) }
                 || hasPronounSaying
-                || isInOwnPerson || isHearsay)
+                || isInOwnPerson || isHearsay || isFragment)
     }
 
     /// "reportedly", "after reports that": others say it, and nobody is named.
     private var isHearsay: Bool {
         zip(words, words.dropFirst()).contains { word, next in
-            Self.hearsay.contains(word.form)
+            Self.hearsay.contains(word.form) || Self.accusing.contains(word.key)
                 || Self.accounts.contains(word.form) && next.form == "that"
         }
     }
 
     private static let hearsay: Set<String> = ["allegedly", "purportedly", "reportedly", "rumored"]
+    /// To accuse and to allege is somebody's, by the keys of the words.
+    private static let accusing: Set<String> = Set(
+        ["accuse", "accusation", "allege", "allegation"].map { Vocabulary.english.key(of: $0) })
     private static let accounts: Set<String> = ["report", "reports", "rumors", "rumours"]
+
+    /// "…and then they left": the middle of somebody's words.
+    private var isFragment: Bool { text.hasPrefix("..") || text.hasPrefix("\u{2026}") }
 
     /// Whether it tells of a report: "CNN reported", "a story in the Times".
     var tellsOfAReport: Bool { words.contains { Self.reporting.contains($0.form) } }

@@ -147,11 +147,42 @@ struct ClusterStanding {
                 let shared = one.terms.intersection(other.terms)
                 let least = min(one.terms.count, other.terms.count)
                 guard other.group != one.group, 2 * shared.count >= least,
-                    PairStanding(story: story).numbersMeet(one, other)
+                    PairStanding(story: story).numbersMeet(one, other),
+                    areAsSure(one, other), isQuoted(one) == isQuoted(other)
                 else { return false }
                 return SentencePair.sharesDeed(one, other) != false
                     || shared.contains(where: isAmount)
                     || shared.count >= Self.muchShared && shared.contains(where: isDay)
+            }
+        }
+    }
+
+    /// What somebody is quoted with is that person's view; an outlet that tells of the
+    /// matter in its own words does not confirm it.
+    private func isQuoted(_ sentence: StatedSentence) -> Bool { sentence.quotedShare > 0.5 }
+
+    /// A deed that one tells as done does not agree with one that the other tells as to
+    /// come, possible or denied, also where they do not contradict each other.
+    private func areAsSure(_ one: StatedSentence, _ other: StatedSentence) -> Bool {
+        let deeds = [one, other].map { sentence in
+            Dictionary(grouping: sentence.statements, by: \.predicate).mapValues {
+                Set($0.map { Certainty($0.status) })
+            }
+        }
+        let shared = deeds[0].keys.filter { deeds[1][$0] != nil }
+        return shared.isEmpty
+            || shared.contains { !(deeds[0][$0] ?? []).isDisjoint(with: deeds[1][$0] ?? []) }
+    }
+
+    private enum Certainty: Hashable {
+        case done, toCome, possible, denied
+
+        init(_ status: EventStatus) {
+            switch status {
+            case .scheduled, .expected: self = .toCome
+            case .possible: self = .possible
+            case .denied: self = .denied
+            default: self = .done
             }
         }
     }

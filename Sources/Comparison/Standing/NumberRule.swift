@@ -1,11 +1,12 @@
+import Foundation
 import News
 
 /// Whether two outlets' numbers for one thing can both hold.
 ///
 /// A number is read as the values it allows. Exact ones allow themselves; "about",
 /// "some" and "nearly" allow 5 per cent, or 2 of what is counted, whichever is more; "more than" and
-/// "at least" allow what is above, up to a fifth more, since a desk that knew far
-/// more would have said so; ranges allow what is between. Two numbers agree where
+/// "at least" allow what is above, up to a fifth more or the next round number ("more
+/// than 2", 3), since a desk that knew far more would have said so; ranges allow what is between. Two numbers agree where
 /// what they allow meets.
 ///
 /// ```swift
@@ -34,6 +35,15 @@ enum NumberRule {
                 number.value, number.hedge, upper: number.upper, isCount: number.unit == nil)
         }
 
+        /// How far above it "more than" reaches.
+        private var beyond: Double {
+            let size = abs(value)
+            guard size >= 1 else { return size * NumberRule.beyond }
+            let step = pow(10, log10(size).rounded(.down))
+            let isRound = size.truncatingRemainder(dividingBy: step) == 0
+            return max(size * NumberRule.beyond, isRound ? step : 0)
+        }
+
         /// The least and the greatest value that it allows.
         var allowed: ClosedRange<Double> {
             let slack = max(abs(value) * NumberRule.slack, isCount ? NumberRule.least : 0)
@@ -42,9 +52,8 @@ enum NumberRule {
             case .exact: return value...top
             case .range: return min(value, top)...top
             case .about, .nearly: return (value - slack)...(top + slack)
-            case .atLeast: return value...(top + max(slack, abs(value) * NumberRule.beyond))
-            case .moreThan:
-                return value.nextUp...(top + max(slack, abs(value) * NumberRule.beyond))
+            case .atLeast: return value...(top + max(slack, beyond))
+            case .moreThan: return value.nextUp...(top + max(slack, beyond))
             case .atMost: return min(value, value * 0.8)...top
             case .lessThan: return min(value, value * 0.8)...top.nextDown
             }

@@ -13,6 +13,8 @@ struct PairStanding {
     func difference(_ one: StatedSentence, _ other: StatedSentence) -> Difference? {
         let deeds = one.predicateKeys.intersection(other.predicateKeys)
         guard !deeds.isEmpty, sharedWords(one, other) >= Self.leastShared else { return nil }
+        let terms = one.terms.intersection(other.terms).count
+        guard 2 * terms >= min(one.terms.count, other.terms.count) else { return nil }
         if let contradiction = contradiction(one, other, deeds) { return contradiction }
         // Where the numbers differ too, it is about two things.
         guard numbersMeet(one, other) else { return nil }
@@ -32,8 +34,8 @@ struct PairStanding {
         }
     }
 
-    /// Half of the shorter sentence's words: only then a difference is one of values.
-    private static let leastShared = 0.5
+    /// Of the shorter sentence's words: only then a difference is one of values.
+    private static let leastShared = 0.6
 
     private func sharedWords(_ one: StatedSentence, _ other: StatedSentence) -> Double {
         let words = (one.terms.filter(\.isWord), other.terms.filter(\.isWord))
@@ -168,6 +170,12 @@ struct PairStanding {
         return !keys(patient).isDisjoint(with: keys(otherPatient))
     }
 
+    /// To meet the queen is not to meet the president.
+    private func haveOnePatient(_ one: Statement, _ other: Statement) -> Bool {
+        guard let patient = one.patient, let otherPatient = other.patient else { return true }
+        return !keys(patient).isDisjoint(with: keys(otherPatient))
+    }
+
     /// Agents that are both known must be the same.
     private func sameAgent(
         _ one: Statement, in first: StatedSentence, _ other: Statement, in second: StatedSentence
@@ -191,7 +199,17 @@ struct PairStanding {
         guard dated[0].count == 1, dated[1].count == 1, let day = dated[0][0].day,
             let otherDay = dated[1][0].day, day != otherDay
         else { return nil }
-        let status = [one, other].map { statements(of: $0, doing: deeds).first?.status }
+        let dates = [dated[0][0], dated[1][0]]
+        let told = zip([one, other], dates).map { sentence, date in
+            narrowest(around: date, in: sentence)
+        }
+        // "came while he planned to meet them on Monday" dates the meeting.
+        guard let first = told[0], let second = told[1],
+            !keys(first.predicate).isDisjoint(with: deeds),
+            !keys(second.predicate).isDisjoint(with: deeds),
+            isOneDeed(first, in: one, second, in: other), haveOnePatient(first, second)
+        else { return nil }
+        let status = told.map { $0?.status }
         guard isToCome(status[0]) == isToCome(status[1]),
             !sameWords(dated[0][0], of: one, dated[1][0], of: other),
             !isSameNight(dated[0][0], dated[1][0])
@@ -208,6 +226,14 @@ struct PairStanding {
         let clauses = statements(of: sentence, doing: deeds).map(\.span)
         let areInside = dated.allSatisfy { time in clauses.contains { $0.contains(time.span) } }
         return areInside ? dated : []
+    }
+
+    private func narrowest(
+        around date: DatedExpression, in sentence: StatedSentence
+    ) -> Statement? {
+        sentence.statements.filter { $0.span.contains(date.span) }.min {
+            $0.span.length < $1.span.length
+        }
     }
 
     private func isToCome(_ status: EventStatus?) -> Bool {
@@ -260,6 +286,9 @@ struct PairStanding {
             stands(otherPlace, in: other)
         else { return nil }
         let names = [place, otherPlace].map { story.cast.members[$0].name }
+        guard !Self.isPart(names[0], of: names[1]), !Self.isPart(names[1], of: names[0]) else {
+            return nil
+        }
         return verdict(one, other, .place, "\(names[0]) and \(names[1])")
     }
 
@@ -273,6 +302,19 @@ struct PairStanding {
             return before.map { ["at", "in", "near", "to"].contains($0.form) } ?? false
         }
     }
+
+    /// England is a part of Britain.
+    private static func isPart(_ part: String, of whole: String) -> Bool {
+        parts[part.lowercased()]?.contains(whole.lowercased()) ?? false
+    }
+
+    private static let parts: [String: Set<String>] = {
+        var parts: [String: Set<String>] = [:]
+        for row in ListFile("parts-of-countries.tsv").rows {
+            for part in row.dropFirst() { parts[String(part), default: []].insert(String(row[0])) }
+        }
+        return parts
+    }()
 
     // MARK: names
 

@@ -144,13 +144,21 @@ extension SourceReader {
     private func holder(of keys: Set<String>) -> Set<String>? {
         // "the president" is the president before the vice president.
         let exact = holders.filter { keys == $0.role }
-        let fitting = exact.isEmpty ? holders.filter { keys.isSubset(of: $0.role) } : exact
+        let plain = keys.subtracting(Self.parties)
+        let fitting =
+            exact.isEmpty
+            ? holders.filter { keys.isSubset(of: $0.role) || plain == $0.role } : exact
         guard let first = fitting.max(by: { $0.mentions < $1.mentions }) else { return nil }
         let others = fitting.filter { $0.name != first.name }.map(\.mentions).max() ?? 0
         return others * Self.farMore <= first.mentions ? first.name : nil
     }
 
     private static let farMore = 3
+    /// "the Republican president" is the president.
+    private static let parties: Set<String> = Set(
+        ["conservative", "democratic", "incumbent", "republican"].map {
+            Vocabulary.english.key(of: $0)
+        })
     /// Words that two descriptions of one source have in common.
     private static let sharedWords = 2
 

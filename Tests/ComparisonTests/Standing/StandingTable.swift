@@ -174,6 +174,8 @@ enum StandingTable {
         The hurt include [seven guards](#7|guards) of the prison.{include} / The prison fire killed [three guards](#3|guards) of the prison.{kill}
         [Eight members](#8|members) of the council have quit since Monday.{quit} / [Three members](#3|members) of the council quit on Monday after the speech.{quit}
         In total [38 firms](#38|firms) of the port were punished, among them a shipyard.{punish} / The state has so far punished [189 firms](#189|firms) under several laws.{punish}
+        Shares of the yard fell [more than 2 percent](#>2|shares|percent) by night.{fall} / Shares of the yard fell [3 percent](#3|shares|percent) by night.{fall}
+        The tea with the queen was held in [England](GPE).{hold tea} / The tea with the queen was held in [Britain](GPE).{hold tea}
         # attribution: one number, two voices; one voice, two matters
         [Nine strikers](#9|strikers) were beaten, the union said.{beat; happened; the union} / [Nine strikers](#9|strikers) were beaten, the police said.{beat; happened; the police}
         Rebels said that they had captured [70 soldiers](#70|soldiers).{capture; happened; rebels} / Rebels said that they had released [12 soldiers](#12|soldiers).{release; happened; rebels}
