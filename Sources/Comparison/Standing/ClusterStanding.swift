@@ -76,6 +76,7 @@ struct ClusterStanding {
                 guard let deed, other.group != one.group else { return false }
                 return deed.status == .happened && deed.predicate == planned.predicate
                     && deed.agent != nil && !isEarlier(other, than: one)
+                    && PairStanding(story: story).sameAgent(planned, in: one, deed, in: other)
             }
             guard let done else { continue }
             return "\(story.source(one.report)) has it as to come, "

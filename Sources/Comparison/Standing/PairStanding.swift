@@ -177,7 +177,7 @@ struct PairStanding {
     }
 
     /// Agents that are both known must be the same.
-    private func sameAgent(
+    func sameAgent(
         _ one: Statement, in first: StatedSentence, _ other: Statement, in second: StatedSentence
     ) -> Bool {
         guard let agent = one.agent, let otherAgent = other.agent else { return true }
