@@ -51,10 +51,24 @@ public final class Store: Sendable {
             if try pool.read(migrator.hasBeenSuperseded) {
                 throw ArchiveError(path: path, reason: .newer)
             }
-            if try pool.read({ try !migrator.hasCompletedMigrations($0) }) {
-                try migrator.migrate(pool)
-            }
+            try Self.bringForward(pool, migrator)
             return pool
+        }
+    }
+
+    /// Takes the steps that are missing.
+    ///
+    /// Where two programs open one file at once, a step that both take fails in the later
+    /// one, which looks again what is missing.
+    private static func bringForward(
+        _ pool: DatabasePool, _ migrator: DatabaseMigrator
+    ) throws {
+        for _ in Schema.steps {
+            if try pool.read(migrator.hasCompletedMigrations) { return }
+            do { return try migrator.migrate(pool) } catch DatabaseError.SQLITE_ERROR {}
+        }
+        if try pool.read({ try !migrator.hasCompletedMigrations($0) }) {
+            try migrator.migrate(pool)
         }
     }
 
