@@ -11,7 +11,7 @@ DATELINE = $(SCRATCH)/release/dateline
 .PHONY: demo test build build-tests packages models lint rules rules-version parity bench-language \
     bench-extraction bench-grouping bench-archive bench-search bench-comparison evaluate evaluate-pairs \
     validate-exports fuzz fault-test cluster-test cluster-equality bench-cluster \
-    desk-audit screenshots bench-desk clean
+    desk-audit screenshots bench-desk api-audit load-test man install uninstall package clean
 
 demo: build
 	$(DATELINE) models fetch
@@ -133,6 +133,33 @@ desk-audit: models
 # The same, and pictures of every page in three widths and two themes
 screenshots: models
 	DATELINE=$(DATELINE) scripts/desk-audit.sh $(SCRATCH)/screenshots
+
+# Asks the running desk all that its description allows, and more (schemathesis)
+api-audit: models
+	DATELINE=$(DATELINE) scripts/api-audit.sh
+
+# 500 connections for a minute while reports are added (wrk)
+load-test: models
+	DATELINE=$(DATELINE) scripts/load-test.sh
+
+# The manual page, from the command's own help
+VERSION = $$(sed -n 's/.*version = "\(.*\)"/\1/p' Sources/News/Engine.swift)
+man: build
+	python3 scripts/man-page.py $(DATELINE) $(VERSION) > $(SCRATCH)/release/dateline.1
+
+# make install PREFIX=/usr/local DESTDIR=; see Documentation/installing.md
+PREFIX ?= /usr/local
+install: man
+	scripts/install-packages.sh patchelf
+	scripts/install.sh $(SCRATCH)/release $(PREFIX) $(DESTDIR)
+
+uninstall:
+	scripts/install.sh --remove $(PREFIX) $(DESTDIR)
+
+# A Debian package in $(SCRATCH)
+package: man
+	scripts/install-packages.sh patchelf dpkg-dev
+	scripts/package.sh $(SCRATCH)/release $(VERSION) $(SCRATCH)
 
 clean:
 	rm -rf $(SCRATCH)

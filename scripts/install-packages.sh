@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that the build needs, where they are missing.
+# Installs the Debian packages that the build needs, where they are missing, and
+# further ones that are named.
 set -euo pipefail
 
 wanted=(libxml2-dev libuchardet-dev libcld2-dev libsqlite3-dev zlib1g-dev libbrotli-dev
-    openssl pkg-config python3)
+    openssl pkg-config python3 "$@")
 python3 -m pip --version >/dev/null 2>&1 || wanted+=(python3-pip)
 
 if ! command -v swift >/dev/null; then

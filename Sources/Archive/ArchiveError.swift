@@ -17,6 +17,8 @@ public struct ArchiveError: Error, Equatable, CustomStringConvertible {
         case unknown(String)
         /// Something is already where a copy was to go.
         case exists
+        /// A user or token has this name already.
+        case taken(String)
     }
 
     /// The file.
@@ -43,6 +45,8 @@ public struct ArchiveError: Error, Equatable, CustomStringConvertible {
             "\(path): another program is writing to it; run it again when that has ended"
         case .unknown(let id): "\(path): holds nothing with the id \(id)"
         case .exists: "\(path): is there already; name a file that is not"
+        case .taken(let name):
+            "\(path): there is a user or token called \(name) already; take another name"
         }
     }
 }

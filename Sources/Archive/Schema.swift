@@ -19,7 +19,9 @@ enum Schema {
         planOfRevisions,
         lists,
         work,
+        usersAndTokens,
         sourcesOfStories,
+        readerApps,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -27,8 +27,8 @@ struct Dateline: ParsableCommand {
             SourcesCommand.self, ExportCommand.self, BackupCommand.self, CheckCommand.self,
             RescueCommand.self, ForgetCommand.self, RegroupCommand.self, MergeCommand.self,
             SplitCommand.self, MoveCommand.self, UndoCommand.self, WatchCommand.self,
-            RulesCommand.self,
-            ServeCommand.self,
+            RulesCommand.self, ServeCommand.self, UserCommand.self, TokenCommand.self,
+            AuditCommand.self, DoctorCommand.self,
             FollowCommand.self,
         ])
 

@@ -19,28 +19,34 @@ import Testing
     }
 
     @Test func whatIsDescribedIsThere() async throws {
-        try await desk.asking { client, _ in
-            let document = OpenAPI.document
-            guard case .object(let paths)? = document["paths"] else {
-                Issue.record("no paths")
-                return
-            }
-            for path in paths {
-                let id = path.key.contains("reports") ? "b.txt" : "story-1"
-                let query = path.key.hasSuffix("search") ? "?q=ferry" : ""
-                let address = path.key.replacing("{id}", with: id) + query
+        try await desk.asking { client, server in
+            let document = server.description.document
+            for route in APIRoute.all where !route.isStream && route.method == "get" {
+                let id = route.path.contains("reports") ? "b.txt" : "story-1"
+                let query = route.path.hasSuffix("search") ? "?q=ferry" : ""
+                let address = route.path.replacing("{id}", with: id) + query
                 try await client.execute(uri: address, method: .get) { response in
                     #expect(response.status == .ok)
                     let record = try Self.json(response)
-                    let reference = path.value["get"]?["responses"]?["200"]?["content"]?[
-                        "application/json"]?["schema"]?["$ref"]?.string
-                    let name = reference?.split(separator: "/").last.map(String.init) ?? ""
-                    let fields = document["components"]?["schemas"]?[name]?["required"]?.array
-                    for field in (fields ?? []).compactMap(\.string) {
+                    let schema = document["components"]?["schemas"]?[route.gives]
+                    let fields = try #require(schema?["required"]?.strings)
+                    for field in fields {
                         #expect(record[field] != nil, "\(address) lacks \(field)")
                     }
                 }
             }
+        }
+    }
+
+    @Test func everyReferenceOfTheDescriptionLeadsSomewhere() throws {
+        let document = try OpenAPI().document
+        let references = document.text.matches(of: /"\$ref":"#\/([^"]+)"/).map { String($0.1) }
+        #expect(references.count > 20)
+        for reference in Set(references) {
+            let target = reference.split(separator: "/").reduce(document as JSON?) {
+                $0?[String($1)]
+            }
+            #expect(target != nil, "\(reference)")
         }
     }
 
@@ -75,6 +81,56 @@ import Testing
                 #expect(second["items"]?.array?.count == 1)
                 #expect(second["next"] == .null)
             }
+        }
+    }
+
+    @Test(arguments: [
+        ("\"a\"", true), ("W/\"a\"", true), ("\"b\", \"a\"", true), ("*", true), ("\"b\"", false),
+        ("", false),
+    ]) func tagsAreComparedAsAListOfThem(_ list: String, _ fits: Bool) {
+        #expect(APIAnswer.fits("\"a\"", [list]) == fits)
+    }
+
+    @Test(arguments: [
+        ("", HTTPResponse.Status.badRequest), ("[]", .badRequest), ("{\"text\": 1}", .badRequest),
+        ("{\"text\": \" \"}", .badRequest), ("{\"text\": \"A ferry\", \"name\": 2}", .badRequest),
+        ("{\"text\": \"A ferry\"}", .created),
+        ("{\"text\": \"A ferry\", \"name\": \"n\"}", .created),
+    ]) func aTextIsKept(_ body: String, _ status: HTTPResponse.Status) async throws {
+        try await desk.asking { client, _ in
+            try await client.execute(
+                uri: "/api/v1/reports", method: .post,
+                headers: [.contentType: "application/json; charset=utf-8"],
+                body: ByteBuffer(string: body)
+            ) { response in
+                #expect(response.status == status)
+                let record = try Self.json(response)
+                #expect(record["reports"]?.array?.count == (status == .created ? 1 : nil))
+            }
+        }
+    }
+
+    @Test func whoComesBackGetsTheEventsThatWereMissed() async throws {
+        var settings = DeskSettings()
+        settings.eventSeconds = 1
+        let name = try #require(HTTPField.Name("Last-Event-ID"))
+        try await desk.asking(settings) { client, _ in
+            try await client.execute(
+                uri: "/api/v1/events", method: .get, headers: [name: "0"]
+            ) { response in
+                #expect(response.headers[.contentType] == "text/event-stream")
+                let text = String(buffer: response.body)
+                let events = text.components(separatedBy: "\n\n").filter { $0.contains("data:") }
+                let kinds = events.compactMap { $0.firstMatch(of: /"kind":"([a-z]+)"/)?.1 }
+                #expect(Set(kinds) == ["new", "merged"])
+                #expect(events.first?.contains("event: story\ndata: {") == true)
+            }
+            try await client.execute(uri: "/api/v1/events", method: .get) { response in
+                #expect(!String(buffer: response.body).contains("data:"))
+            }
+            try await client.execute(
+                uri: "/api/v1/events", method: .get, headers: [name: ""]
+            ) { #expect($0.status == .badRequest) }
         }
     }
 }

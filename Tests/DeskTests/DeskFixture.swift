@@ -94,8 +94,7 @@ final class DeskFixture {
             store: store,
             work: fixtureWork,
             settings: settings)
-        let application = Application(router: server.router())
-        try await application.test(.router) { client in try await work(client, server) }
+        try await server.application().test(.router) { client in try await work(client, server) }
     }
 
     /// Work that needs no models: what is added is counted, and a decision is one of the

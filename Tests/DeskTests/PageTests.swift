@@ -41,7 +41,7 @@ import Testing
                 #expect(!text.contains("Optional(") && !text.contains("Place(title"))
                 #expect(!text.contains(" style="))
                 let policy = response.headers[HTTPField.Name("Content-Security-Policy")!]
-                #expect(policy == SafetyHeaders<BasicRequestContext>.policy)
+                #expect(policy == SafetyHeaders.policy)
             }
         }
     }

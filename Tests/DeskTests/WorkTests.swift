@@ -222,7 +222,7 @@ import Testing
         ("Desk.example.org", true), ("evil.example.com", false),
         ("127.0.0.1.evil.example.com", false), ("[::1].evil.example.com", false),
     ]) func onlyTheDesksOwnNamesAreAnswered(_ name: String, _ isKnown: Bool) {
-        let guarded = HostGuard<BasicRequestContext>(names: ["desk.example.org"])
+        let guarded = HostGuard(names: ["desk.example.org"])
         #expect(guarded.knows(name) == isKnown)
     }
 

@@ -1,12 +1,12 @@
 import News
 
 /// A moment in UTC, as formats write it.
-struct UTCTime {
+package struct UTCTime {
     private let day: CalendarDay
     private let clock: [String]
 
     /// - Parameter instant: seconds since 1970.
-    init(_ instant: Int) {
+    package init(_ instant: Int) {
         let seconds = ((instant % 86_400) + 86_400) % 86_400
         day = CalendarDay(number: (instant - seconds) / 86_400)
         clock = [seconds / 3600, seconds / 60 % 60, seconds % 60]
@@ -19,7 +19,7 @@ struct UTCTime {
     }
 
     /// RFC 3339: `2025-02-04T19:00:00Z`.
-    var text: String { "\(day)T\(clock.joined(separator: ":"))Z" }
+    package var text: String { "\(day)T\(clock.joined(separator: ":"))Z" }
 
     /// With milliseconds, as STIX has it: `2025-02-04T19:00:00.000Z`.
     var milliseconds: String { "\(day)T\(clock.joined(separator: ":")).000Z" }

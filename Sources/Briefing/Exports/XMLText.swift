@@ -1,7 +1,7 @@
 /// Text of a source as XML has it: marks escaped, control characters left out.
-enum XMLText {
+package enum XMLText {
     /// For text and for attributes in double quotation marks; line ends stay.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {

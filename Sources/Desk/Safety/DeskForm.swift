@@ -1,3 +1,4 @@
+import Briefing
 import Hummingbird
 
 /// A form that one of the desk's own pages sent.
@@ -22,6 +23,18 @@ struct DeskForm {
                 .forbidden,
                 message: "This form is not of this desk, or the desk was started anew; "
                     + "open the page again and send it from there.")
+        }
+        note()
+    }
+
+    /// Tells the audit log what was sent: no secret, and of texts the length alone, so
+    /// that what is forgotten by order does not stay there.
+    private func note() {
+        for (name, value) in fields where !["key", "password"].contains(name) && !value.isEmpty {
+            let isText = ["note", "text"].contains(name)
+            let words =
+                isText ? "\(value.count) characters" : SafeText.line(String(value.prefix(80)))
+            Visitor.current?.notes.add("\(name)=\(words)")
         }
     }
 

@@ -23,40 +23,51 @@ struct ErrorPages: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch let error as HTTPError {
-            let words = error.body ?? "There is no page at this address."
-            return try answer(request, error.status, words, context)
-        } catch let error as ArchiveError {
-            let status = error.reason.isUnknown ? HTTPResponse.Status.notFound : .serviceUnavailable
-            return try answer(request, status, error.description, context)
-        } catch let error as QueryError {
-            return try answer(request, .badRequest, error.description, context)
         } catch {
-            context.logger.error("\(error)")
-            return try answer(
-                request, .internalServerError, "The desk could not do this: \(error)", context)
+            return answer(error, to: request, context.logger)
+        }
+    }
+
+    /// The page or record that says what went wrong.
+    func answer(_ error: any Error, to request: Request, _ logger: Logger) -> Response {
+        switch error {
+        case let error as SignInNeeded where !error.page.isEmpty:
+            let next = error.page == "/" ? "" : "?next=" + Address.encoded(error.page)
+            return Response.redirect(to: "/login" + next, type: .normal)
+        case let error as SignInNeeded:
+            return answer(
+                request, .unauthorized, error.words,
+                error.isProgram ? [.wwwAuthenticate: SignInNeeded.challenge] : [:])
+        case let error as HTTPError:
+            let words = error.body ?? "There is nothing at this address."
+            return answer(request, error.status, words, error.headers)
+        case let error as ArchiveError:
+            let status = error.reason.isUnknown ? HTTPResponse.Status.notFound : .serviceUnavailable
+            return answer(request, status, error.description)
+        case let error as DeskRefusal:
+            return answer(request, .badRequest, error.description)
+        case let error as QueryError:
+            return answer(request, .badRequest, error.description)
+        default:
+            logger.error("\(error)")
+            return answer(request, .internalServerError, "The desk could not do this: \(error)")
         }
     }
 
     private func answer(
         _ request: Request, _ status: HTTPResponse.Status, _ words: String,
-        _ context: BasicRequestContext
-    ) throws -> Response {
-        guard request.uri.path.hasPrefix("/api/") else {
+        _ headers: HTTPFields = [:]
+    ) -> Response {
+        let path = request.uri.path
+        var response: Response?
+        if !path.hasPrefix("/api/") {
             let title = status == .notFound ? "Not found" : "Not possible"
-            return try pages.page(
-                "error", Content(place: Place(title), status: status.code, message: words),
-                status: status)
+            let content = Content(place: Place(title), status: status.code, message: words)
+            response = try? pages.page("error", content, status: status)
         }
-        let problem = JSON.object([
-            JSON.Member("type", .string("about:blank")),
-            JSON.Member("title", .string(status.reasonPhrase)),
-            JSON.Member("status", .integer(status.code)), JSON.Member("detail", .string(words)),
-            JSON.Member("instance", .string(request.uri.path)),
-        ])
-        return Response(
-            status: status, headers: [.contentType: "application/problem+json"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: problem.bytes)))
+        var made = response ?? Problem(status, words, at: path).response
+        made.headers.append(contentsOf: headers)
+        return made
     }
 }
 

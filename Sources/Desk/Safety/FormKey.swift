@@ -1,4 +1,4 @@
-import Hummingbird
+import Archive
 
 /// A secret that forms carry, so that only the desk's own pages can send them.
 enum FormKey {
@@ -9,6 +9,11 @@ enum FormKey {
             let digits = String(generator.next() as UInt64, radix: 16)
             return String(repeating: "0", count: 16 - digits.count) + digits
         }.joined()
+    }
+
+    /// The key of a session, or of those who have none, made from the desk's secret.
+    static func of(session: String?, secret: String) -> String {
+        String(Secret.digest(of: secret + ":" + (session ?? "")).prefix(32))
     }
 
     /// Compares in a time that does not tell how much of it is right.

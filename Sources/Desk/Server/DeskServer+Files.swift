@@ -1,9 +1,8 @@
-import Archive
 import Foundation
 import Hummingbird
 
 extension DeskServer {
-    /// The desk's own style and script, and whether it is alive.
+    /// The desk's own style and script.
     func addFiles(to router: Router<BasicRequestContext>) {
         for (name, type) in [
             ("desk.css", "text/css; charset=utf-8"), ("desk.js", "text/javascript; charset=utf-8"),
@@ -17,11 +16,6 @@ extension DeskServer {
                 response.headers[.cacheControl] = "max-age=3600"
                 return response
             }
-        }
-        router.get("/healthz") { _, _ in Self.file("ok\n", "text/plain") }
-        router.get("/readyz") { _, _ in
-            _ = try await archive { try $0.pendingCount() }
-            return Self.file("ok\n", "text/plain")
         }
     }
 }

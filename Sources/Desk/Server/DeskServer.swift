@@ -1,7 +1,6 @@
 import Archive
 import Briefing
 import Hummingbird
-import Logging
 import Mustache
 import News
 
@@ -19,8 +18,11 @@ public struct DeskServer: Sendable {
     let work: DeskWork
     let settings: DeskSettings
     let pages: PageRenderer
-    /// What a form must give back: another site cannot know it.
-    let formKey: String
+    let access: SignIn
+    let description: OpenAPI
+    let metrics = Metrics()
+    /// What the keys of forms are made of.
+    private let formSecret = FormKey.make()
 
     /// - Throws: `DeskError` where the templates do not stand beside the program.
     public init(
@@ -30,30 +32,19 @@ public struct DeskServer: Sendable {
         self.work = work
         self.settings = settings
         pages = try await PageRenderer()
-        formKey = FormKey.make()
+        description = try OpenAPI()
+        access = SignIn(archive, now: settings.now)
     }
 
-    /// Serves until the process is told to end (SIGINT, SIGTERM); requests that
-    /// are being answered are answered first.
-    ///
-    /// - Parameter ready: called with the port once it listens.
-    public func run(ready: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
-        var logger = Logger(label: "desk")
-        logger.logLevel = .notice
-        let application = Application(
-            router: router(),
-            configuration: ApplicationConfiguration(
-                address: .hostname(settings.host, port: settings.port), serverName: nil),
-            onServerRunning: { channel in await ready(channel.localAddress?.port ?? 0) },
-            logger: logger)
-        try await application.runService()
+    /// What a form must give back: another site cannot know it, nor another session.
+    var formKey: String {
+        Visitor.current?.formKey ?? FormKey.of(session: nil, secret: formSecret)
     }
 
-    /// All routes, with what guards them.
+    /// All routes.
     public func router() -> Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self)
-        router.add(middleware: SafetyHeaders())
-        router.add(middleware: HostGuard(names: settings.names))
+        let router = Router(
+            context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ErrorPages(pages: pages))
         addStories(to: router)
         addReports(to: router)
@@ -64,8 +55,24 @@ public struct DeskServer: Sendable {
         addFollowing(to: router)
         addFeeds(to: router)
         addProgrammes(to: router)
+        addReaderAPI(to: router)
         addFiles(to: router)
+        addHealth(to: router)
+        addAccess(to: router)
         return router
+    }
+
+    /// The routes behind what guards them.
+    func gate() -> Gate {
+        let router = router()
+        return Gate(
+            pages: router.buildResponder(), routes: RouteTable(router),
+            errors: ErrorPages(pages: pages),
+            hosts: HostGuard(names: settings.names, host: settings.host),
+            doorkeeper: Doorkeeper(
+                archive: archive, isOpenToOthers: settings.isOpenToOthers, now: settings.now),
+            rate: RateLimit(rate: settings.rate ?? RateLimit.standardRate), metrics: metrics,
+            settings: settings, formSecret: formSecret)
     }
 
     var zone: ReaderZone? { settings.zone.flatMap(ReaderZone.init) }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where the desk listens, and who may ask it.
 public struct DeskSettings: Sendable {
     /// The address to listen on; only loopback is open without a login.
@@ -10,6 +12,18 @@ public struct DeskSettings: Sendable {
     /// The time zone of those who read, by its name in the IANA database; UTC
     /// without one.
     public var zone: String?
+    /// The addresses of proxies whose `X-Forwarded-…` headers are believed.
+    public var trustedProxies: [String] = []
+    /// Requests a second that one address may make in the long run; `nil` for the
+    /// standard, which does not count requests of this machine itself.
+    public var rate: Double?
+    /// How long a stream of events stays open, in seconds; then who asks comes back,
+    /// and is looked at again.
+    public var eventSeconds = 300
+    /// Seconds since 1970.
+    public var now: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
+    /// Called with every request that was answered.
+    public var log: (@Sendable (RequestRecord) -> Void)?
 
     public init(
         host: String = "127.0.0.1", port: Int = 8420, names: [String] = [], zone: String? = nil
@@ -18,5 +32,11 @@ public struct DeskSettings: Sendable {
         self.port = port
         self.names = names
         self.zone = zone
+    }
+
+    /// Whether others than this machine can reach the desk: its address is not one
+    /// of loopback, or a proxy passes on what others ask.
+    public var isOpenToOthers: Bool {
+        !ClientAddress.isLoopback(host) || !trustedProxies.isEmpty
     }
 }

@@ -6,6 +6,10 @@ struct Place {
     let links: [Link]
     /// What stands in the search field.
     let query: String
+    /// Who is signed in, and can sign out.
+    let account: String?
+    /// What the form for that carries.
+    let formKey: String?
 
     struct Link {
         let address: String
@@ -25,6 +29,8 @@ struct Place {
     init(_ title: String, at address: String? = nil, query: String = "") {
         self.title = title
         self.query = query
+        let visitor = Visitor.current?.session == nil ? nil : Visitor.current
+        (account, formKey) = (visitor?.name, visitor?.formKey)
         links = Self.pages.map { page in
             Link(
                 address: page.0, name: page.1, current: page.0 == address ? "page" : nil,

@@ -25,7 +25,7 @@ struct ArchiveOptions: ParsableArguments {
     }
 
     /// The option goes before the environment, and that before the configuration.
-    private func path() throws -> String {
+    func path() throws -> String {
         if let archive { return archive }
         let environment = ProcessInfo.processInfo.environment
         if let path = environment["DATELINE_ARCHIVE"], !path.isEmpty { return path }

@@ -15,6 +15,11 @@ enum Terminal {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 
+    /// Asks something on standard error; the answer stands on the same line.
+    static func ask(_ question: String) {
+        FileHandle.standardError.write(Data(question.utf8))
+    }
+
     /// Shows a line of progress in place of the last one; an empty one clears it.
     static func showProgress(_ text: String) {
         guard isatty(STDERR_FILENO) == 1 else { return }
