@@ -97,9 +97,9 @@ struct DateRole {
     private func isSince(_ time: DatedExpression) -> Bool {
         let before = words(before: time, 2).filter { !Self.small.contains($0) }
         // "since the January 9 death of a cyclist" dates the death.
-        let wide = words(before: time, 3)
+        let wide = words(before: time, 5)
         // "as of April", "dating as far back as 2009"
-        if wide.suffix(2) == ["as", "of"] || wide.contains("dating") || before.first == "back" {
+        if wide.suffix(2) == ["as", "of"] || wide.contains("dating") || before == ["back", "to"] {
             return true
         }
         return (before.last == "since" || words(of: time).first == "since")
