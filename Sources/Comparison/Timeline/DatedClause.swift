@@ -130,9 +130,10 @@ struct DatedClause {
                 && all[start].start == all[start - 1].end + 1 && !all[start - 1].isFunction
                 && !sentence.predicateKeys.contains(all[start - 1].key)
             let isOpen =
-                inside < start && all[inside].form == "that" && inside > 0
-                && verb + 1 < all.count && !all[inside - 1].isFunction
-                && sentence.times.contains { $0.span.contains(all[verb + 1].start) }
+                inside > 0 && !all[inside - 1].isFunction
+                && all[inside].start == all[inside - 1].end + 1
+                && !sentence.predicateKeys.contains(all[inside - 1].key)
+                && isDate(behind: verb)
             return isOfNoun || isOpen ? nil : start
         }
         // "a letter released on Monday": said of the noun right before.
@@ -145,6 +146,18 @@ struct DatedClause {
             }
         }
         return sentenceStart(before: inside, line: line)
+    }
+
+    /// Whether nothing stands between a verb and a date: "showed last week", "won in 2016".
+    private func isDate(behind verb: Int) -> Bool {
+        let all = sentence.words
+        let next = all[min(verb + 1, all.count)..<min(verb + 3, all.count)]
+        guard
+            let place = next.firstIndex(where: { word in
+                sentence.times.contains { $0.span.contains(word.start) }
+            })
+        else { return false }
+        return all[(verb + 1)..<place].allSatisfy(\.isFunction)
     }
 
     /// "The mayor over the weekend denied …": the subject and the date before the clause,

@@ -24,7 +24,8 @@ struct DatedThing {
             words = nil
             return
         }
-        guard isOwner || isLed, !next.isFunction, next.number == nil,
+        // "today's debate" is of no day.
+        guard isOwner || isLed, all[first].form != "today", !next.isFunction, next.number == nil,
             next.start <= all[last].end + (time.span.length > 9 ? 2 : 1),
             !Self.parts.contains(next.form)
         else {
