@@ -8,6 +8,8 @@ struct AgendaWords {
     let story: ComparedStory
     private static let mostWords = 16
     private static let leastContent = 2
+    /// Words among which the subject of a clause begins.
+    private static let subjectWords = 3
 
     /// Whether the announcement's clause has a subject that a reader can know: no "we", and
     /// no words that only follow a noun.
@@ -19,7 +21,11 @@ struct AgendaWords {
         let clause = DatedClause(
             story: story, sentence: sentence, time: time, line: DatedWords(story: story).line
         ).clause()
-        guard let clause else { return mention.turn != .announced }
+        guard let clause else {
+            let own = self.words(of: mention, in: sentence)
+            return mention.turn != .announced
+                || own.prefix(Self.subjectWords).contains { ["he", "she"].contains($0.form) }
+        }
         return !clause.words.contains { ["http", "https"].contains($0.form) }
     }
 

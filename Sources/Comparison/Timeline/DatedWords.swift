@@ -104,7 +104,9 @@ struct DatedWords {
             let said = parts.last
         else { return nil }
         let words = parts.map { shown($0, in: sentence) }.joined(separator: "” · “")
-        let person = DatedClause.name(of: said, in: sentence, story: story)
+        // Only who says it must be known; "he" in what is said is his own word.
+        let source = said.prefix { !Self.saying.contains($0.form) }
+        let person = DatedClause.name(of: source, in: sentence, story: story)
         guard !person.isOpen else { return nil }
         return Told(words: words, status: .happened, isSaying: true, name: person.name)
     }
