@@ -41,7 +41,8 @@ public struct StoryComparing: Sendable {
         let agenda = AgendaWriting(story: compared, index: matching.index, drafts: drafts)
         let items = agenda.items()
         let timeline = TimelineWriting(
-            story: compared, drafts: drafts, eventDay: eventDay, appointments: items)
+            story: compared, index: matching.index, drafts: drafts, eventDay: eventDay,
+            appointments: items)
         result.comparison = StoryComparison(
             who: people.who(), places: people.places(), when: time.eventTime(),
             claims: drafts.map(\.claim), timeline: timeline.entries(), agenda: agenda.entries(items)

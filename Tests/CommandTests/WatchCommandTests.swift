@@ -88,7 +88,7 @@ struct WatchCommandTests {
             parts += own.count
         }
         #expect(all.count == parts)
-        #expect(try records(run("timeline", "--date", "2011")).count == 1)
+        #expect(try records(run("timeline", "--date", "2024-03-26")).count == 1)
         #expect(try run("timeline", "--date", "soon").status == 2)
         #expect(try run("timeline", "nothing").status == 3)
     }

@@ -9,6 +9,17 @@ struct AgendaItem {
     var status: AgendaEntry.Status
     var outcome: AgendaMention?
     var topic: Set<StatedSentence.Term>
+    /// The reports and sentences that announce it, and the claims that those are in.
+    var reports: Set<Int> = []
+    var sentences: Set<Int> = []
+    var claims: Set<Int> = []
+    /// The times that are the last on which it can be.
+    var deadlines: Set<String> = []
+    /// The weight of its topic.
+    var topicWeight: Double?
+    /// What is done or held, and the people and bodies of each announcement who do it.
+    var heads: Set<String> = []
+    var doers: [EntityLabel: Set<Set<Int>>] = [:]
     /// When the latest word on it was published.
     var latestWord: DateStamp?
 
@@ -31,9 +42,7 @@ struct AgendaItem {
     var days: DayInterval? { time?.days }
 
     /// Whether its day is only the last on which it can be.
-    var isDeadline: Bool {
-        announcements.contains { $0.isDeadline && $0.time?.value == time?.value }
-    }
+    var isDeadline: Bool { time.map { deadlines.contains($0.value) } ?? false }
 
     /// Whether a mention is about the same: half of the smaller topic's words and names,
     /// a word among them, and times that do not speak against it.
@@ -43,7 +52,7 @@ struct AgendaItem {
         func sum(_ terms: Set<StatedSentence.Term>) -> Double {
             terms.map(weight).sorted().reduce(0, +)
         }
-        let share = sum(shared) / max(0.01, min(sum(topic), sum(mention.topic)))
+        let share = sum(shared) / max(0.01, min(topicWeight ?? sum(topic), sum(mention.topic)))
         let sameDay = (mention.before ?? mention.time)?.days.flatMap { days in
             time?.days.map { $0.overlaps(days) }
         }

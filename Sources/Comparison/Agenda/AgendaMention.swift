@@ -79,7 +79,8 @@ struct AgendaGathering {
             // Who pulls out of something announces no appointment.
             guard !isWithdrawal(statement) else { return nil }
             return isAhead(time, of: sentence.report) ? .announced : nil
-        case .postponed: return .postponed
+        // "holding off a strong challenge" puts nothing off.
+        case .postponed: return statement.predicate.hasPrefix("hold") ? nil : .postponed
         case .cancelled: return .cancelled
         case .happened:
             // "The hearing has been set for May 4"
@@ -88,7 +89,7 @@ struct AgendaGathering {
         // What somebody is or has tells not that something came.
         case .ongoing:
             let verb = statement.predicate.split(separator: " ").first.map(String.init) ?? ""
-            return Self.states.contains(verb) ? nil : .happened
+            return Self.states.contains(verb) || time == nil ? nil : .happened
         case .possible, .denied: return nil
         }
     }
@@ -134,12 +135,24 @@ struct AgendaGathering {
         {
             return false
         }
-        if clause.isAhead { return true }
+        if isHabit(statement, in: sentence) { return false }
+        if clause.isAhead {
+            // "would fuel doubts": only what is dated behind its report is planned.
+            return clause.isSure || isStillAhead(time, of: sentence.report)
+        }
         guard let days = time?.days, let published = published(sentence.report),
             days.last > published, !isSpoken(statement, in: sentence)
         else { return false }
         let deeds = WordReader().words(of: statement.predicate).map(\.key)
         return deeds.contains(where: AgendaMention.appointments.contains)
+    }
+
+    /// "opens its doors every Friday"
+    private func isHabit(_ statement: Statement, in sentence: StatedSentence) -> Bool {
+        sentence.words.contains { word in
+            statement.span.start <= word.start && word.end <= statement.span.end
+                && ["each", "every"].contains(word.form)
+        }
     }
 
     /// Within somebody's own words the present tense announces nothing.
@@ -173,7 +186,7 @@ struct AgendaGathering {
         "provide", "reinforce", "rely", "remain", "require", "seem", "stay", "try", "want",
     ]
 
-    private static let foreseeing: Set<String> = [
+    static let foreseeing: Set<String> = [
         "believe", "believes", "fear", "feared", "fears", "forecast", "foresee", "foresees",
         "hopeful",
         "predict", "predicted", "predicting", "predicts", "speculate", "speculated", "think",
@@ -183,13 +196,12 @@ struct AgendaGathering {
     /// The time inside the clause, else the statement's own value, else the only one of
     /// the sentence.
     private func time(of statement: Statement, in sentence: StatedSentence) -> DatedExpression? {
+        let role = DateRole(story: story, sentence: sentence)
         let dated = sentence.times.filter {
             $0.days != nil && !isEnd($0, in: sentence) && !sentence.isAttribute($0)
-                && !isOfSaying($0, in: sentence)
+                && !isOfSaying($0, in: sentence) && !role.isNumbered($0)
         }
-        if let value = statement.time, let same = dated.first(where: { $0.value == value }) {
-            return same
-        }
+        if let same = dated.first(where: { $0.isRead(as: statement.time) }) { return same }
         let words = DatedWords(story: story)
         let inside = dated.first { time in
             guard statement.span.contains(time.span) else { return false }
@@ -252,6 +264,16 @@ struct AgendaGathering {
         var topic: Set<StatedSentence.Term> = []
         for word in words where !AgendaMention.announcing.contains(word.key) {
             if sentence.terms.contains(.word(word.key)) { topic.insert(.word(word.key)) }
+        }
+        // "the trial of the banker, which began on Tuesday": the noun is outside of the clause.
+        for said in [statement.agent, statement.patient].compactMap({ $0 })
+        where story.cast.number(of: said, in: sentence.report) == nil {
+            for word in WordReader().words(of: said)
+            where !AgendaMention.announcing.contains(word.key)
+                && sentence.terms.contains(.word(word.key))
+            {
+                topic.insert(.word(word.key))
+            }
         }
         for mention in story.reports[sentence.report].entities
         where statement.span.contains(mention.span) {

@@ -2,47 +2,107 @@ import News
 
 /// Says what is announced in a report's own words, side by side as they stand.
 ///
-/// "hold a meeting at the White House"
+/// "the two ministers will hold a meeting at the White House", and where the sentence has
+/// only "he": "Ann Reid · plead guilty to the fraud".
 struct AgendaWords {
     let story: ComparedStory
-    private static let mostWords = 9
+    private static let mostWords = 16
+    private static let leastContent = 2
+    /// Words among which the subject of a clause begins.
+    private static let subjectWords = 3
+
+    /// Whether the announcement's clause has a subject that a reader can know: no "we", and
+    /// no words that only follow a noun.
+    func isClear(_ mention: AgendaMention) -> Bool {
+        let sentence = story.sentences[mention.sentence]
+        guard let time = mention.time, mention.statement.span.contains(time.span) else {
+            return true
+        }
+        let clause = DatedClause(
+            story: story, sentence: sentence, time: time, line: DatedWords(story: story).line
+        ).clause()
+        guard let clause else {
+            let own = self.words(of: mention, in: sentence)
+            return mention.turn != .announced
+                || own.prefix(Self.subjectWords).contains { ["he", "she"].contains($0.form) }
+        }
+        return !clause.words.contains { ["http", "https"].contains($0.form) }
+    }
 
     func what(_ mention: AgendaMention) -> String {
         let sentence = story.sentences[mention.sentence]
-        let span = mention.statement.span
-        let words = sentence.words.filter { span.start <= $0.start && $0.end <= span.end }
-        let cut = words.firstIndex { word in
-            sentence.times.contains {
-                $0.days != nil && $0.span.start <= word.start && word.start < $0.span.end
-            }
-        }
-        let predicate = Set(WordReader().words(of: mention.statement.predicate).map(\.key))
-        let verb = words.firstIndex { predicate.contains($0.key) && !$0.isFunction } ?? 0
-        let until = cut.map { $0 > verb ? $0 : words.count } ?? words.count
-        let after = Array(words[verb..<max(verb, until)])
-        // A verb with little after it needs its subject: "the report will be published".
-        let content = after.filter { !$0.isFunction }
-        let kept = content.count >= 2 ? after : Array(words[..<max(verb + 1, 1)])
-        let told = kept.filter { !$0.isFunction }.count
         let dated = DatedWords(story: story)
-        if told < 2, let time = mention.time,
-            let clause = dated.clause(of: mention.statement, at: time, in: sentence)
+        if let time = mention.time,
+            let clause = DatedClause(
+                story: story, sentence: sentence, time: time, line: dated.line
+            ).clause(), content(of: clause.words, in: sentence) >= Self.leastContent
         {
-            return dated.shown(clause, in: sentence)
+            guard let name = clause.name else {
+                return dated.shown(withoutTime(clause.words, in: sentence), in: sentence)
+            }
+            if let words = deed(of: mention, in: sentence) {
+                return name + " · " + dated.shown(words, in: sentence)
+            }
+            return name + " · " + dated.shown(clause.words, in: sentence)
         }
-        return text(of: trimmed(Array(kept.prefix(Self.mostWords))), in: sentence)
+        if let words = deed(of: mention, in: sentence) { return dated.shown(words, in: sentence) }
+        let line = dated.line(sentence)
+        let words = self.words(of: mention, in: sentence).drop { $0.start < line }
+        let cut = PhraseCut(story: story, sentence: sentence, mostWords: Self.mostWords).cut(
+            words, after: verb(of: mention, in: words))
+        return dated.shown(cut.isEmpty ? words : cut, in: sentence)
     }
 
-    /// Without the prepositions and articles that a cut leaves at its end.
-    private func trimmed(_ words: [Word]) -> [Word] {
+    /// The words from the verb on, where who does it is known by name and enough follows.
+    private func deed(
+        of mention: AgendaMention, in sentence: StatedSentence
+    ) -> ArraySlice<Word>? {
+        guard story.cast.number(of: mention.statement.agent, in: mention.report) != nil else {
+            return nil
+        }
+        let words = self.words(of: mention, in: sentence)
+        let verb = verb(of: mention, in: words)
+        // "is set to open": the verb that tells is the second.
+        let after = words[verb...]
+        let cut = PhraseCut(story: story, sentence: sentence, mostWords: Self.mostWords).cut(
+            after, after: verb + 1)
+        let kept = withoutTime(cut, in: sentence)
+        return content(of: kept, in: sentence) >= Self.leastContent ? kept : nil
+    }
+
+    /// Without the date at the end, which stands beside it.
+    private func withoutTime(
+        _ words: ArraySlice<Word>, in sentence: StatedSentence
+    ) -> ArraySlice<Word> {
         var words = words
-        while words.count > 1, words[words.count - 1].isFunction { words.removeLast() }
+        while let last = words.last, words.count > 1,
+            last.isFunction && last.number == nil
+                || sentence.times.contains(where: {
+                    $0.days != nil && $0.span.start <= last.start && last.start < $0.span.end
+                })
+        {
+            words.removeLast()
+        }
         return words
     }
 
-    private func text(of words: [Word], in sentence: StatedSentence) -> String {
-        guard let first = words.first, let last = words.last else { return "" }
-        return CodePoints(sentence.text)[
-            (first.start - sentence.span.start)..<(last.end - sentence.span.start)]
+    private func content(of words: ArraySlice<Word>, in sentence: StatedSentence) -> Int {
+        words.count { word in
+            !word.isFunction && !AgendaMention.announcing.contains(word.key)
+        }
+    }
+
+    private func words(
+        of mention: AgendaMention, in sentence: StatedSentence
+    ) -> ArraySlice<Word> {
+        let span = mention.statement.span
+        let first = sentence.words.firstIndex { $0.start >= span.start } ?? 0
+        let last = sentence.words.lastIndex { $0.end <= span.end } ?? first
+        return sentence.words[first...max(first, last)]
+    }
+
+    private func verb(of mention: AgendaMention, in words: ArraySlice<Word>) -> Int {
+        let deed = WordReader().words(of: mention.statement.predicate).first?.key
+        return words.firstIndex { $0.key == deed && !$0.isFunction } ?? words.startIndex
     }
 }

@@ -20,24 +20,59 @@ struct AgendaWriting {
     /// What is announced, in the order in which it first is.
     func items() -> [AgendaItem] {
         var items: [AgendaItem] = []
+        var index = AgendaIndex()
+        let claims = claimsOfSentences()
         for mention in AgendaGathering(story: story).mentions() {
             let published = story.published(mention.report)
-            let meant = items.indices.filter { index in
+            let own = claims[mention.sentence] ?? []
+            let best = index.candidates(for: mention, claims: own).last { number in
                 // What tells of a deed is looked at only where it can be this one.
-                (mention.turn != .happened || canHaveHappened(items[index], mention))
-                    && isMeant(items[index], by: mention)
+                (mention.turn != .happened || canHaveHappened(items[number], mention))
+                    && isMeant(items[number], by: mention, claims: claims)
             }
-            if let best = meant.last {
+            if let best {
                 items[best].take(mention, published: published)
+                note(mention, in: &items[best], claims: own)
+                index.note(best, items[best], mention, claims: own)
             } else if mention.turn != .happened,
-                mention.time != nil || mention.before != nil, saysWhat(mention)
+                mention.time != nil || mention.before != nil, saysWhat(mention),
+                AgendaWords(story: story).isClear(mention)
             {
                 // What has no time yet is a plan, not an appointment; and "it will air"
                 // does not say what will.
-                items.append(AgendaItem(mention, published: published))
+                var item = AgendaItem(mention, published: published)
+                note(mention, in: &item, claims: own)
+                index.note(items.count, item, mention, claims: own)
+                items.append(item)
             }
         }
         return items
+    }
+
+    /// The claims that show each sentence.
+    private func claimsOfSentences() -> [Int: [Int]] {
+        var claims: [Int: [Int]] = [:]
+        for (number, draft) in drafts.enumerated() where draft.sentences.count > 1 {
+            for sentence in draft.sentences { claims[sentence, default: []].append(number) }
+        }
+        return claims
+    }
+
+    /// Keeps of an announcement what later statements are compared with.
+    private func note(_ mention: AgendaMention, in item: inout AgendaItem, claims: [Int]) {
+        guard item.announcements.last?.statement == mention.statement,
+            item.announcements.last?.sentence == mention.sentence
+        else { return }
+        item.reports.insert(mention.report)
+        item.heads.formUnion(head(of: mention))
+        item.claims.formUnion(claims)
+        item.sentences.insert(mention.sentence)
+        item.topicWeight = item.topic.map(index.weight).sorted().reduce(0, +)
+        if mention.isDeadline, let time = mention.time { item.deadlines.insert(time.value) }
+        for label in Self.doing {
+            let doers = doers(behind: mention, label)
+            if !doers.isEmpty { item.doers[label, default: []].insert(doers) }
+        }
     }
 
     /// More than one word or name, or a noun of what is done by appointment: "sentencing
@@ -50,32 +85,41 @@ struct AgendaWriting {
             }
     }
 
-    private func isMeant(_ item: AgendaItem, by mention: AgendaMention) -> Bool {
+    private func isMeant(
+        _ item: AgendaItem, by mention: AgendaMention, claims: [Int: [Int]]
+    ) -> Bool {
         if mention.turn == .happened, isOfOthers(item, mention) { return false }
-        if mention.turn != .happened,
-            item.announcements.contains(where: { sameClaim($0.sentence, mention.sentence) })
+        let own = claims[mention.sentence] ?? []
+        if mention.turn != .happened, !item.claims.isDisjoint(with: own),
+            item.sentences.contains(where: { known in
+                known != mention.sentence && claims[known]?.contains(where: own.contains) ?? false
+            })
         {
             return true
         }
         return item.isMeant(by: mention, weight: index.weight) || isSameAppointment(item, mention)
     }
 
-    /// Whether people do it, and others than those who were to.
+    /// Whether people or bodies do it, and others than those who were to.
     private func isOfOthers(_ item: AgendaItem, _ mention: AgendaMention) -> Bool {
-        let doers = people(behind: mention)
-        guard !doers.isEmpty else { return false }
-        let due = item.announcements.map { people(behind: $0) }.filter { !$0.isEmpty }
-        return !due.isEmpty && due.allSatisfy { $0.isDisjoint(with: doers) }
+        return Self.doing.contains { label in
+            let doers = doers(behind: mention, label)
+            guard !doers.isEmpty, let due = item.doers[label] else { return false }
+            return due.allSatisfy { $0.isDisjoint(with: doers) }
+        }
     }
 
-    /// The people whom the words of the agent name.
-    private func people(behind mention: AgendaMention) -> Set<Int> {
+    /// One of these is not another of its kind: the House is not the Senate.
+    private static let doing: [EntityLabel] = [.person, .organisation]
+
+    /// The people or bodies whom the words of the agent name.
+    private func doers(behind mention: AgendaMention, _ label: EntityLabel) -> Set<Int> {
         guard let agent = mention.statement.agent else { return [] }
         if let member = story.cast.number(of: agent, in: mention.report) {
-            return story.cast.members[member].label == .person ? [member] : []
+            return story.cast.members[member].label == label ? [member] : []
         }
         let named = story.sentences[mention.sentence].members.filter { number in
-            story.cast.members[number].label == .person
+            story.cast.members[number].label == label
                 && agent.contains(story.cast.members[number].name)
         }
         return named
@@ -86,11 +130,10 @@ struct AgendaWriting {
         guard let days = mention.time?.days, let due = item.days, days.overlaps(due) else {
             return false
         }
-        let heads = head(of: mention)
+        if !item.heads.isDisjoint(with: head(of: mention)) { return true }
+        // That people were there tells not that this came.
+        guard mention.turn != .happened else { return false }
         return item.announcements.contains { known in
-            if !head(of: known).isDisjoint(with: heads) { return true }
-            // That people were there tells not that this came.
-            guard mention.turn != .happened else { return false }
             let shared = story.sentences[known.sentence].terms.intersection(
                 story.sentences[mention.sentence].terms)
             return sharesPlace(shared) && shared.contains { isTelling($0) }
@@ -126,11 +169,6 @@ struct AgendaWriting {
         }
     }
 
-    private func sameClaim(_ one: Int, _ other: Int) -> Bool {
-        one != other
-            && drafts.contains { $0.sentences.contains(one) && $0.sentences.contains(other) }
-    }
-
     /// Only what a report published on the day or later tells can have happened, and
     /// nothing that it dates before.
     private func canHaveHappened(_ item: AgendaItem, _ mention: AgendaMention) -> Bool {
@@ -138,9 +176,7 @@ struct AgendaWriting {
         guard let published = story.published(mention.report)?.day,
             published >= firstDay(of: item, due)
         else { return false }
-        guard !item.announcements.contains(where: { $0.report == mention.report }) else {
-            return false
-        }
+        guard !item.reports.contains(mention.report) else { return false }
         guard let days = mention.time?.days else { return true }
         return days.overlaps(due) || due.last < days.first
             || item.isDeadline && firstDay(of: item, due) <= days.first
@@ -158,12 +194,15 @@ extension AgendaWriting {
     private func entry(_ item: AgendaItem) -> AgendaEntry {
         let writer = CellWriter(story: story)
         var seen: Set<Int> = []
-        let cells = item.announcements.filter { seen.insert($0.report).inserted }.map { mention in
+        let clearest = clearest(of: item)
+        // Of its own report the sentence is shown that the words are from.
+        let ofReports = item.announcements.map { $0.report == clearest.report ? clearest : $0 }
+        let cells = ofReports.filter { seen.insert($0.report).inserted }.map { mention in
             writer.cell(story.sentences[mention.sentence], value: mention.time?.value)
         }
         let days = item.time?.days
         return AgendaEntry(
-            what: AgendaWords(story: story).what(clearest(of: item)), who: who(in: item),
+            what: AgendaWords(story: story).what(clearest), who: who(in: item),
             place: place(of: item), when: item.time?.value,
             earliest: days.map { firstDay(of: item, $0).description },
             latest: days?.last.description, status: status(of: item),
@@ -174,11 +213,14 @@ extension AgendaWriting {
 
     /// The announcement that has most in common with the others; the first of equals.
     private func clearest(of item: AgendaItem) -> AgendaMention {
-        let shared = item.announcements.map { mention in
-            item.announcements.reduce(0.0) {
-                $0 + index.weight($1.topic.intersection(mention.topic).filter(\.isWord))
-                    / max(1, index.weight(mention.topic.filter(\.isWord)))
-            }
+        var counts: [StatedSentence.Term: Int] = [:]
+        for mention in item.announcements {
+            for term in mention.topic where term.isWord { counts[term, default: 0] += 1 }
+        }
+        let shared = item.announcements.map { mention -> Double in
+            let words = mention.topic.filter(\.isWord)
+            let common = words.map { index.weight($0) * Double(counts[$0] ?? 0) }
+            return common.sorted().reduce(0, +) / max(1, index.weight(words))
         }
         let best = shared.indices.max { (shared[$0], -$0) < (shared[$1], -$1) } ?? 0
         return item.announcements[best]

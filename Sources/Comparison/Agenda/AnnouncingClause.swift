@@ -4,6 +4,8 @@ import News
 struct AnnouncingClause {
     /// It has a word of what is to come, or such a word leads to it.
     let isAhead: Bool
+    /// One of those words is more than "would" or "could".
+    let isSure: Bool
     /// It says that something is set, due or scheduled.
     let isSet: Bool
     /// It is only the condition of something: "if he runs next year".
@@ -23,9 +25,14 @@ struct AnnouncingClause {
         isCondition =
             leading.contains(where: Self.conditions.contains)
             || zip(leading, leading.dropFirst()).contains { $0 == "in" && $1 == "case" }
-        let ahead = (before + own).filter(AgendaMention.ahead.contains)
+        let around = before + own
+        let ahead = around.indices.filter { place in
+            // "ahead of his trip" announces nothing.
+            AgendaMention.ahead.contains(around[place])
+                && !(around[place] == "ahead" && around.dropFirst(place + 1).first == "of")
+        }.map { around[$0] }
         // "would" and "could" tell of the future only in what somebody said.
-        let isSure = ahead.contains { !Self.unreal.contains($0) }
+        isSure = ahead.contains { !Self.unreal.contains($0) }
         let isReported =
             sentence.attribution != nil || statement.attribution != nil
             || words.contains { Self.saying.contains($0.form) }

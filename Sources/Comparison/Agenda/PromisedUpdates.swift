@@ -26,8 +26,10 @@ struct PromisedUpdates {
     }
 
     private func status(of article: Article, due: DayInterval?) -> AgendaEntry.Status {
+        // A change that came later than the story is seen is not known yet.
         if let published = article.published, let modified = article.modified,
-            modified.instant > published.instant
+            modified.instant > published.instant,
+            ComparedStory.isKnown(modified, at: story.asOf) || !story.isSeenEarlier
         {
             return .happened
         }

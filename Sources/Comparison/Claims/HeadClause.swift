@@ -63,51 +63,6 @@ struct HeadClause {
 }
 
 extension HeadClause {
-    /// The clause in which a time stands, with the noun that a relative clause belongs to:
-    /// "the conflict that began on October 7".
-    func words(around time: DatedExpression, in sentence: StatedSentence) -> String? {
-        let around = sentence.statements.filter { $0.span.contains(time.span) }
-        let narrowest = around.min {
-            ($0.span.length, $0.span.start) < ($1.span.length, $1.span.start)
-        }
-        guard let statement = narrowest, !sentence.isTitle else { return nil }
-        let all = sentence.words
-        guard let inside = all.firstIndex(where: { $0.start >= statement.span.start }),
-            let end = all.lastIndex(where: { $0.end <= statement.span.end }),
-            let dated = all.firstIndex(where: { $0.end > time.span.start }), inside <= end
-        else { return nil }
-        var start = inside
-        if Self.relatives.contains(all[start].form) {
-            start = nounPhrase(before: start, in: all)
-        } else {
-            while start < min(end, dated), Self.openers.contains(all[start].form) { start += 1 }
-        }
-        let deed = Set(WordReader().words(of: statement.predicate).map(\.key))
-        let words = all[start...end]
-        guard let verb = words.firstIndex(where: { deed.contains($0.key) }),
-            isSafe(statement, words[...verb], of: sentence)
-        else { return nil }
-        let cut = cut(words, after: verb, in: sentence)
-        guard cut.count >= Self.leastWords else { return nil }
-        return text(
-            of: Candidate(
-                words: cut, sentence: sentence, isWhole: true, clause: statement.span))
-    }
-
-    private static let relatives: Set<String> = ["that", "which", "who", "whose", "where", "when"]
-
-    /// Back over the words right before, to the article that opens the phrase.
-    private func nounPhrase(before place: Int, in words: [Word]) -> Int {
-        var start = place
-        while start > 0, place - start < 5, words[start].start <= words[start - 1].end + 2 {
-            start -= 1
-            if Self.articles.contains(words[start].form) { break }
-        }
-        return start
-    }
-
-    private static let articles: Set<String> = ["a", "an", "her", "his", "its", "the", "their"]
-
     private func title(_ sentence: StatedSentence) -> Candidate? {
         guard (Self.leastWords...Self.mostTitleWords).contains(sentence.words.count) else {
             return nil

@@ -14,6 +14,8 @@ struct ComparedStory: Sendable {
     private let ranges: [Range<Int>]
     /// The moment that the story is seen at.
     let asOf: DateStamp?
+    /// Somebody asked how it stood at a time, rather than how it stands now.
+    let isSeenEarlier: Bool
 
     init(_ story: Story, reports: [Report], asOf: DateStamp?) {
         let articles = Set(story.articles)
@@ -25,6 +27,7 @@ struct ComparedStory: Sendable {
         self.reports = ordered
         groups = Self.groups(of: ordered, in: story)
         self.asOf = asOf ?? ordered.compactMap(\.article.published).max { $0.instant < $1.instant }
+        isSeenEarlier = asOf != nil
         let cast = StoryCast(ordered)
         let times = StoryTimes(ordered)
         let groups = groups

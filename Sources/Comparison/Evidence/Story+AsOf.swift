@@ -15,7 +15,16 @@ extension Story {
             set.articles.removeAll { !known.contains($0) }
             return set.articles.count > 1 ? set : nil
         }
-        story.why = why.filter { known.contains($0.article) }
+        // A reason that names a later report was not known either; of one report alone
+        // nothing says why it stands with others.
+        let later = articles.filter { !known.contains($0) }
+        story.why = why.filter { known.contains($0.article) }.map { reason in
+            var reason = reason
+            reason.shares.removeAll { share in
+                story.articles.count < 2 || later.contains { share.contains($0) }
+            }
+            return reason
+        }
         story.independent.groups = independent.groups
             .map { $0.filter(known.contains) }.filter { !$0.isEmpty }
         let count = story.independent.groups.count

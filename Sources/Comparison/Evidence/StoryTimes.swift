@@ -8,6 +8,11 @@ struct DatedExpression: Hashable, Sendable {
     let value: String
     let mod: String?
     let basis: Basis?
+    /// The value that reading alone gave, where the story mended it.
+    var asRead: String?
+
+    /// Whether a value that reading gave a statement is this time's.
+    func isRead(as value: String?) -> Bool { value != nil && (asRead ?? self.value) == value }
 
     var days: DayInterval? {
         kind == .date || kind == .time ? DayInterval(timex: value, mod: mod) : nil
@@ -28,6 +33,8 @@ struct DatedExpression: Hashable, Sendable {
 /// one Tuesday that the other reports speak of. Nothing else closes a date.
 struct StoryTimes: Sendable {
     let expressions: [[DatedExpression]]
+    /// The reports that name a time of day, by its value.
+    private let moments: [String: Set<Int>]
 
     init(_ reports: [Report]) {
         let days = reports.map { report in
@@ -35,13 +42,24 @@ struct StoryTimes: Sendable {
         }
         var having: [CalendarDay: Int] = [:]
         for day in days.joined() { having[day, default: 0] += 1 }
-        expressions = reports.enumerated().map { number, report in
+        let closed = reports.enumerated().map { number, report -> [DatedExpression] in
             let times = report.times.filter(Self.isInReport)
             guard times.contains(where: Self.isOpen) else { return times.map { Self.closed($0) } }
             let known = having.filter { $0.value > (days[number].contains($0.key) ? 1 : 0) }.keys
             return times.map { Self.closed($0, by: Array(known)) }
         }
+        expressions = TimeMending(reports: reports).mended(closed)
+        var moments: [String: Set<Int>] = [:]
+        for (number, times) in expressions.enumerated() {
+            for time in times where time.value.contains(":") {
+                moments[time.value, default: []].insert(number)
+            }
+        }
+        self.moments = moments
     }
+
+    /// The reports that name the same time of day of the same day.
+    func reports(naming value: String) -> Set<Int> { moments[value] ?? [] }
 
     /// The expression that covers a span.
     func expression(at span: Span, of report: Int) -> DatedExpression? {

@@ -5,41 +5,46 @@ struct DatedSaying {
     /// The words of the saying with the beginning of what is said; where that comes
     /// first, its beginning and the words of the saying.
     let parts: [ArraySlice<Word>]?
+    /// The entity that speaks.
+    let speaker: String?
 
-    private static let mostSaid = 12
+    /// Words of what is said without which the saying tells nothing.
+    private static let leastSaid = 4
 
     init(story: ComparedStory, time: DatedExpression, sentence: StatedSentence) {
-        parts = Self.parts(story: story, time: time, sentence: sentence)
+        let quotation = Self.quotation(beside: time, story: story, sentence: sentence)
+        speaker = quotation?.speaker
+        parts = quotation.flatMap {
+            Self.parts(of: $0, story: story, time: time, sentence: sentence)
+        }
     }
 
     private static func parts(
-        story: ComparedStory, time: DatedExpression, sentence: StatedSentence
+        of quotation: Quotation, story: ComparedStory, time: DatedExpression,
+        sentence: StatedSentence
     ) -> [ArraySlice<Word>]? {
         let all = sentence.words
         guard let dated = all.lastIndex(where: { $0.start < time.span.end }),
             let first = all.firstIndex(where: { $0.end > time.span.start }),
-            let quotation = quotation(beside: time, story: story, sentence: sentence),
             let start = quotation.content.map(\.start).min(),
             let end = quotation.content.map(\.end).max()
         else { return nil }
-        let cutter = DatedWords(story: story)
-        let line = Dateline(of: sentence).end
+        let cutter = PhraseCut(story: story, sentence: sentence)
+        let line = DatedWords(story: story).line(sentence)
         if time.span.end <= start {
             guard let said = all.firstIndex(where: { $0.start >= start }),
                 var open = all.firstIndex(where: { $0.start >= line })
             else { return nil }
             let source = quotation.source.map(\.start).filter { $0 >= line }.min() ?? line
             let earliest = min(source, all[first].start)
-            if said - open > DatedWords.mostWords {
+            if said - open > PhraseCut.mostWords {
                 open = all.lastIndex { $0.start <= earliest } ?? open
             }
             while open < min(first, said), DatedWords.openers.contains(all[open].form) { open += 1 }
-            guard said - open <= DatedWords.mostWords + 2, open <= dated else { return nil }
-            let words = [
-                cutter.cut(all[open...], after: min(said + 5, all.count - 1), in: sentence)
-            ]
-            .filter { $0.count >= DatedWords.leastWords }
-            return words.isEmpty ? nil : words
+            guard said - open <= PhraseCut.mostWords, open <= dated else { return nil }
+            let words = cutter.cut(
+                all[open...], after: min(max(verb(from: said, in: sentence), dated), all.count - 1))
+            return words.last.map { $0.start >= all[said].start } ?? false ? [words] : nil
         }
         guard let opened = all.firstIndex(where: { $0.start >= start }),
             let spoken = all.firstIndex(where: { $0.start >= end }), spoken <= dated,
@@ -48,9 +53,21 @@ struct DatedSaying {
             cue.end <= all[dated].end + reach
         else { return nil }
         let content = cutter.cut(
-            all[opened..<spoken].prefix(mostSaid), after: opened + 1, in: sentence)
+            all[opened..<spoken], after: min(verb(from: opened, in: sentence), spoken - 1))
+        // Its verb may be among the words that were cut away.
+        guard content.endIndex == spoken || spoken - opened <= PhraseCut.mostWords + 4 else {
+            return nil
+        }
         guard content.count > 3, all[spoken...dated].count > 1 else { return nil }
         return [content, all[spoken...dated]]
+    }
+
+    /// The verb of what is said, some words at least.
+    private static func verb(from start: Int, in sentence: StatedSentence) -> Int {
+        let verb = sentence.words[start...].firstIndex {
+            sentence.predicateKeys.contains($0.key)
+        }
+        return max(verb.map { $0 + 1 } ?? start, start + leastSaid)
     }
 
     /// A quotation whose cue is near the time, and whose words the time is not among.

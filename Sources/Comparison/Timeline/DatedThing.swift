@@ -19,7 +19,13 @@ struct DatedThing {
         let isOwner = Self.isPossessive(all[last], after: time, in: sentence)
         let isLed = first > 0 && Self.articles.contains(all[first - 1].form)
         let next = all[last + 1]
-        guard isOwner || isLed, !next.isFunction, next.number == nil,
+        // "his Monday meeting": whose is told elsewhere.
+        if isLed, Self.owners.contains(all[first - 1].form) {
+            words = nil
+            return
+        }
+        // "today's debate" is of no day.
+        guard isOwner || isLed, all[first].form != "today", !next.isFunction, next.number == nil,
             next.start <= all[last].end + (time.span.length > 9 ? 2 : 1),
             !Self.parts.contains(next.form)
         else {
@@ -43,6 +49,7 @@ struct DatedThing {
     private static let articles: Set<String> = [
         "a", "an", "any", "her", "his", "its", "our", "that", "the", "their",
     ]
+    private static let owners: Set<String> = ["her", "his", "its", "our", "their"]
     private static let parts: Set<String> = [
         "afternoon", "evening", "morning", "night", "noon", "when", "who",
     ]

@@ -4,7 +4,9 @@ import News
 ///
 /// A date before a noun dates the thing ("the August 9 death of a cyclist"), one beside a
 /// verb of saying the saying ("the mayor said on Monday that …"), any other its clause.
-/// What is shown stands side by side in the sentence, letter for letter.
+/// What is shown stands side by side in the sentence, letter for letter, and can be read
+/// alone: it has a subject, and where that is only "he", the name of who is meant stands
+/// before it.
 struct DatedWords {
     let story: ComparedStory
 
@@ -14,44 +16,148 @@ struct DatedWords {
         let status: EventStatus
         /// A thing that has the date in its name rather than a deed.
         var isThing = false
+        /// Somebody's saying rather than a deed.
+        var isSaying = false
+        /// Who is meant by the pronoun that the words begin with.
+        var name: String?
+        /// It ends where its clause ends.
+        var isWhole = true
+        /// The cast member who does or says it.
+        var doer: Int?
+
+        /// The words in quotation marks, behind the name of who is meant.
+        var shown: String { (name.map { $0 + " · " } ?? "") + "“" + words + "”" }
     }
 
-    static let mostWords = 16
-    /// A phrase that is not over by then may go on for so many more.
-    static let moreWords = 6
     static let leastWords = 3
 
     /// What is told, or `nil` where no words of the sentence tell it alone.
     func told(at time: DatedExpression, in sentence: StatedSentence) -> Told? {
         if let thing = DatedThing(story: story, time: time, sentence: sentence).words {
+            guard isTelling(thing, besides: time, of: sentence, least: Self.leastOfThing),
+                isNamed(thing, besides: time, in: sentence)
+            else { return nil }
             return Told(
                 words: shown(thing, in: sentence), status: status(of: time, in: sentence),
                 isThing: true)
         }
         // Nobody has said anything on a day that is still ahead.
         let isAhead = status(of: time, in: sentence) == .scheduled
-        if !isAhead, let saying = DatedSaying(story: story, time: time, sentence: sentence).parts {
-            let words = saying.map { shown($0, in: sentence) }.joined(separator: "” · “")
-            return Told(words: words, status: .happened)
-        }
-        guard let statement = statement(at: time, in: sentence) else {
-            return window(around: time, in: sentence).map {
-                Told(words: shown($0, in: sentence), status: isAhead ? .expected : .happened)
+        if !isAhead {
+            let saying = DatedSaying(story: story, time: time, sentence: sentence)
+            if let parts = saying.parts {
+                var told = self.saying(parts, besides: time, in: sentence)
+                told?.doer = story.cast.number(of: saying.speaker, in: sentence.report)
+                return told
             }
         }
+        guard let statement = statement(at: time, in: sentence) else { return nil }
         // What is dated behind its report has not happened.
         if isAhead, statement.status == .happened,
             let thing = thing(before: time, of: statement, in: sentence)
         {
             return Told(words: shown(thing, in: sentence), status: .scheduled, isThing: true)
         }
-        let clause = clause(of: statement, at: time, in: sentence)
-        return (clause ?? window(around: time, in: sentence)).map {
-            Told(
-                words: shown($0, in: sentence),
-                status: isAhead && statement.status == .happened ? .scheduled : statement.status)
-        }
+        guard
+            let clause = DatedClause(story: story, sentence: sentence, time: time, line: line)
+                .clause(),
+            isTelling(clause.words, besides: time, of: sentence, least: Self.leastOfDeed)
+        else { return nil }
+        let status = clause.statement.status
+        // What somebody says in quotation marks is told by him, not by the outlet.
+        guard isAhead || !isSpoken(time, in: sentence) else { return nil }
+        return Told(
+            words: shown(clause.words, in: sentence),
+            status: isAhead && status == .happened ? .scheduled : status, name: clause.name,
+            isWhole: clause.isWhole,
+            doer: story.cast.number(of: clause.statement.agent, in: sentence.report))
     }
+
+    /// Whether a clause says that what is ahead is set or planned, and nobody only fears,
+    /// hopes or foresees it.
+    func announces(_ time: DatedExpression, in sentence: StatedSentence) -> Bool {
+        guard !sentence.words.contains(where: { AgendaGathering.foreseeing.contains($0.form) }),
+            let statement = statement(at: time, in: sentence)
+        else { return false }
+        let clause = AnnouncingClause(statement: statement, sentence: sentence)
+        return !clause.isCondition && (clause.isAhead || clause.isSet)
+    }
+
+    /// Whether a time stands between quotation marks as somebody's words.
+    func isSpoken(_ time: DatedExpression, in sentence: StatedSentence) -> Bool {
+        let isQuoted = story.reports[sentence.report].quotations.contains { quotation in
+            quotation.kind != .indirect && quotation.content.contains { $0.contains(time.span) }
+        }
+        guard isQuoted else { return false }
+        let points = CodePoints(sentence.text).scalars
+        let marks = points.prefix(max(0, time.span.start - sentence.span.start))
+            .filter(Self.quotes.contains)
+        // No mark in the sentence: the quotation began in one before.
+        return marks.count % 2 == 1 || !points.contains(where: Self.quotes.contains)
+    }
+
+    private func saying(
+        _ parts: [ArraySlice<Word>], besides time: DatedExpression, in sentence: StatedSentence
+    ) -> Told? {
+        let all = parts.flatMap { $0 }
+        guard isTelling(all[...], besides: time, of: sentence, least: Self.leastOfSaying),
+            let said = parts.last
+        else { return nil }
+        let words = parts.map { shown($0, in: sentence) }.joined(separator: "” · “")
+        // Only who says it must be known; "he" in what is said is his own word.
+        let source = said.prefix { !Self.saying.contains($0.form) }
+        let person = DatedClause.name(of: source, in: sentence, story: story)
+        guard !person.isOpen else { return nil }
+        return Told(words: words, status: .happened, isSaying: true, name: person.name)
+    }
+
+    /// "a Friday press conference" is any; a day of a month, or a name, makes a thing one.
+    private func isNamed(
+        _ words: ArraySlice<Word>, besides time: DatedExpression, in sentence: StatedSentence
+    ) -> Bool {
+        let hasNumber = words.contains {
+            $0.start >= time.span.start && $0.end <= time.span.end && $0.number != nil
+        }
+        return hasNumber
+            || story.reports[sentence.report].entities.contains { mention in
+                mention.span.field == sentence.span.field && !mention.resolved
+                    && words.contains { $0.start == mention.span.start }
+            }
+    }
+
+    /// Words of content, besides the date's own, without which nothing is told.
+    private static let leastOfThing = 2
+    private static let leastOfDeed = 2
+    private static let leastOfSaying = 4
+
+    /// Whether words say enough to be read alone: some of content, in nobody's first
+    /// person, no address of a page or post.
+    private func isTelling(
+        _ words: ArraySlice<Word>, besides time: DatedExpression, of sentence: StatedSentence,
+        least: Int
+    ) -> Bool {
+        guard let first = words.first, let last = words.last else { return false }
+        let start = sentence.span.start
+        let text = CodePoints(sentence.text).scalars[(first.start - start)..<(last.end - start)]
+        guard !text.contains("@"), !text.contains("#"),
+            !words.contains(where: { Self.addresses.contains($0.form) }),
+            !Self.pointing.contains(first.form)
+        else { return false }
+        let own = words.filter { $0.end <= time.span.start || time.span.end <= $0.start }
+        // "The minister said early this year": what he said is not among the words.
+        let told = own.last { !$0.isFunction || Self.saying.contains($0.form) }
+        guard least != Self.leastOfDeed || told.map({ !Self.saying.contains($0.form) }) ?? false
+        else { return false }
+        return own.count { !$0.isFunction && $0.number == nil } >= least
+    }
+
+    private static let saying: Set<String> = [
+        "added", "announced", "reported", "said", "says", "stated", "told", "tweeted", "wrote",
+    ]
+
+    private static let addresses: Set<String> = ["com", "http", "https", "pic", "www"]
+    /// What these point at stands in another sentence.
+    private static let pointing: Set<String> = ["such", "that", "these", "this", "those"]
 
     /// "the primary on June 3": a noun with its date, within a clause of another time.
     private func thing(
@@ -84,78 +190,19 @@ struct DatedWords {
         return day > published ? .scheduled : .happened
     }
 
-    /// The words of a clause, with the noun that it is said of where it has no subject:
-    /// "the letter released on Tuesday".
-    func clause(
-        of statement: Statement, at time: DatedExpression, in sentence: StatedSentence
-    ) -> ArraySlice<Word>? {
-        let all = sentence.words
-        let line = Dateline(of: sentence).end
-        guard
-            let inside = all.firstIndex(where: {
-                $0.start >= statement.span.start && $0.start >= line
-            }), let end = all.lastIndex(where: { $0.end <= statement.span.end }),
-            let dated = all.lastIndex(where: { $0.start < time.span.end }), inside <= end
-        else { return nil }
-        let deed = Set(WordReader().words(of: statement.predicate).map(\.key))
-        var start = inside
-        if Self.relatives.contains(all[start].form) {
-            start = nounPhrase(before: start, in: sentence)
-        } else {
-            while start < min(end, dated), Self.openers.contains(all[start].form) { start += 1 }
-            if deed.contains(all[start].key), !all[start].isFunction {
-                let noun = nounPhrase(before: start, in: sentence)
-                guard noun < start, !all[start - 1].isFunction else { return nil }
-                start = noun
-            } else if start > 0, Self.pronouns.contains(all[start].form),
-                all[start].start == all[start - 1].end + 1, !all[start - 1].isFunction
-            {
-                // "the interview he gave"
-                start = nounPhrase(before: start, in: sentence)
-            }
-        }
-        guard let verb = all[start...end].firstIndex(where: { deed.contains($0.key) }),
-            isSafe(statement, all[start...verb])
-        else { return nil }
-        let words = cut(all[start...end], after: max(verb, dated), in: sentence)
-        return words.count >= Self.leastWords ? words : nil
+    /// Where a sentence begins behind its place line or the headline before it.
+    func line(_ sentence: StatedSentence) -> Int {
+        Dateline(of: sentence, title: story.reports[sentence.report].article.title).end
     }
 
-    /// Where no clause tells it: the words from the beginning of the sentence, or from
-    /// the mark before the time where that is far.
-    private func window(
-        around time: DatedExpression, in sentence: StatedSentence
-    ) -> ArraySlice<Word>? {
-        let line = Dateline(of: sentence).end
-        let all = sentence.words[
-            (sentence.words.firstIndex { $0.start >= line } ?? 0)..<sentence.words.endIndex]
-        guard let dated = all.lastIndex(where: { $0.start < time.span.end }) else { return nil }
-        var start = all.startIndex
-        if dated - start > Self.mostWords {
-            let marks = (start + 1...dated).filter { all[$0].start > all[$0 - 1].end + 1 }
-            start = marks.last { dated - $0 >= Self.leastWords } ?? dated
-        }
-        while start < dated, Self.openers.contains(all[start].form) { start += 1 }
-        guard dated - start <= Self.mostWords + Self.moreWords else { return nil }
-        let words = cut(all[start...], after: dated, in: sentence)
-        // Words without any deed tell nothing.
-        let tells = words.contains {
-            sentence.predicateKeys.contains($0.key) || Self.telling.contains($0.form)
-        }
-        return tells && dated > start && words.count >= Self.leastWords ? words : nil
-    }
+    static let pronouns: Set<String> = ["he", "i", "it", "she", "they", "we", "you"]
 
-    private static let telling: Set<String> = [
-        "announced", "asked", "said", "says", "told", "tweeted", "wrote",
-    ]
-
-    private static let pronouns: Set<String> = ["he", "i", "it", "she", "they", "we", "you"]
-
-    static let relatives: Set<String> = ["that", "where", "which", "who", "whose"]
+    static let relatives: Set<String> = ["that", "where", "which", "who", "whom", "whose"]
 
     static let openers: Set<String> = [
         "after", "also", "although", "and", "as", "because", "before", "but", "however", "if",
-        "or", "since", "so", "that", "then", "though", "when", "where", "which", "while", "who",
+        "once", "or", "since", "so", "that", "then", "though", "until", "when", "where", "which",
+        "while", "who",
     ]
 
     /// Back over the words right before, to the article that opens the phrase.
@@ -178,66 +225,6 @@ struct DatedWords {
     static let articles: Set<String> = [
         "a", "an", "her", "his", "its", "our", "that", "the", "their", "this",
     ]
-}
-
-extension DatedWords {
-    /// What is denied keeps its "not", what is possible its "could".
-    private func isSafe(_ statement: Statement, _ words: ArraySlice<Word>) -> Bool {
-        switch statement.status {
-        case .happened, .ongoing, .scheduled, .cancelled, .postponed: true
-        case .denied:
-            words.contains { Self.denials.contains($0.form) || $0.form.hasSuffix("n't") }
-        case .expected, .possible: words.contains { Self.doubts.contains($0.form) }
-        }
-    }
-
-    private static let denials: Set<String> = [
-        "cannot", "denied", "denies", "deny", "neither", "never", "no", "not",
-    ]
-    private static let doubts: Set<String> = [
-        "aims", "can", "could", "due", "expected", "expects", "going", "hopes", "intends",
-        "likely", "may", "might", "must", "planned", "planning", "plans", "scheduled", "set",
-        "should", "to", "vowed", "will", "would",
-    ]
-
-    /// The words up to the end of a phrase behind a place.
-    func cut(
-        _ words: ArraySlice<Word>, after place: Int, in sentence: StatedSentence
-    ) -> ArraySlice<Word> {
-        let most = max(words.startIndex + Self.mostWords, place + 1)
-        guard words.endIndex > most else { return trimmed(words, after: place) }
-        let before = (min(place + 1, most)..<most + 1).reversed()
-        let after = most + 1..<max(most + 1, min(most + Self.moreWords, words.endIndex))
-        let end = (Array(before) + Array(after)).first { ends(words, before: $0, in: sentence) }
-        return end.map { trimmed(words[words.startIndex..<$0], after: place) } ?? words.prefix(0)
-    }
-
-    /// Without the small words that a cut leaves at its end; "a week ago" keeps its own.
-    private func trimmed(_ words: ArraySlice<Word>, after place: Int) -> ArraySlice<Word> {
-        var words = words
-        while words.count > 1, words.endIndex > place + 1, let last = words.last, last.isFunction,
-            last.number == nil
-        {
-            words.removeLast()
-        }
-        return words
-    }
-
-    /// Whether a phrase ends before a word: a function word or a mark begins another, and
-    /// no name and no date goes on.
-    private func ends(
-        _ words: ArraySlice<Word>, before place: Int, in sentence: StatedSentence
-    ) -> Bool {
-        guard place > words.startIndex, place < words.endIndex else { return false }
-        let (last, next) = (words[place - 1], words[place])
-        guard !last.isFunction, next.isFunction || next.start > last.end + 1 else { return false }
-        let spans =
-            story.reports[sentence.report].entities.map(\.span)
-            + story.times.expressions[sentence.report].map(\.span)
-        return !spans.contains { span in
-            span.field == sentence.span.field && span.start < next.start && next.start < span.end
-        }
-    }
 
     /// The words as they stand, a quotation that is over closed.
     func shown(_ words: ArraySlice<Word>, in sentence: StatedSentence) -> String {

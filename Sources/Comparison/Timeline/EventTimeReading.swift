@@ -93,9 +93,8 @@ struct EventTimeReading {
     /// A time of day may be that of a detail; it counts where another source has it.
     private func isOfTheEvent(_ expression: DatedExpression, in report: Int) -> Bool {
         guard expression.value.contains("T"), expression.value.contains(":") else { return true }
-        return story.reports.indices.contains { other in
-            story.groups[other] != story.groups[report]
-                && story.times.expressions[other].contains { $0.value == expression.value }
+        return story.times.reports(naming: expression.value).contains {
+            story.groups[$0] != story.groups[report]
         }
     }
 

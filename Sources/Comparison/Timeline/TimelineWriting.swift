@@ -1,171 +1,163 @@
 import News
 
 /// Puts the dated claims of a story in the order of time.
+///
+/// Every dated statement is a candidate; those told best are taken first, and what tells
+/// again what is there already is left out.
 struct TimelineWriting {
     let story: ComparedStory
+    let index: TermIndex
     let drafts: [ClaimWriting.Draft]
     let eventDay: CalendarDay?
     /// What is announced; each shows once, at the narrowest time that is known.
     let appointments: [AgendaItem]
 
-    /// Claims of one source shown for one day; the more important come first.
-    private static let mostPerDate = 3
+    /// Claims of one source shown for one day; the better told come first.
+    private static let mostPerDate = 4
     /// Dates of one claim: when it is, and one more that it names.
     private static let mostPerClaim = 2
 
-    /// An entry with what is needed to order it and to tell it from others.
-    private struct Entry {
-        let days: DayInterval
-        let entry: TimelineEntry
-        /// The keys of the words that it shows.
-        let shown: Set<String>
+    func entries() -> [TimelineEntry] {
+        let announced = announcements()
+        let candidates = drafts.indices.flatMap { self.candidates(of: $0, announced) }
+        let best = candidates.enumerated().sorted { one, other in
+            (other.element.rank, one.offset) < (one.element.rank, other.offset)
+        }.map(\.element)
+        return chosen(best).sorted {
+            ($0.days.first, $0.draft) < ($1.days.first, $1.draft)
+        }.map(entry)
     }
 
-    func entries() -> [TimelineEntry] {
-        var entries: [Entry] = []
+    /// Those that tell something new, each compared with those of its month alone.
+    private func chosen(_ candidates: [TimelineCandidate]) -> [TimelineCandidate] {
+        let sameness = TimelineSameness(story: story, index: index)
+        var chosen: [TimelineCandidate] = []
         var perDate: [CalendarDay: Int] = [:]
+        var ofMonth: [Int: [Int]] = [:]
         var shown: Set<Int> = []
-        for draft in drafts {
-            for (expression, sentence) in dates(of: draft) {
-                guard let days = expression.days,
-                    let told = told(at: expression, in: sentence, of: draft),
-                    draft.groups > 1
-                        || (perDate[days.first, default: 0] < Self.mostPerDate
-                            && isTelling(days, told.status))
-                else { continue }
-                let appointment = told.isThing ? nil : appointment(at: days, of: draft)
-                if let appointment, !shown.insert(appointment).inserted { continue }
-                let time = appointment.flatMap { appointments[$0].time } ?? expression
-                let entry = entry(at: time, days: days, told: told, of: draft)
-                guard !entries.contains(where: { isSame($0, entry) }) else { continue }
-                perDate[days.first, default: 0] += 1
-                entries.append(entry)
+        var texts: Set<String> = []
+        for candidate in candidates {
+            let month = candidate.days.first.year * 12 + candidate.days.first.month
+            guard
+                candidate.groups > 1
+                    || perDate[candidate.days.first, default: 0] < Self.mostPerDate,
+                candidate.appointment.map({ !shown.contains($0) }) ?? true,
+                !texts.contains(candidate.told.words),
+                !ofMonth[month, default: []].contains(where: {
+                    sameness.isSame(chosen[$0], candidate)
+                })
+            else { continue }
+            perDate[candidate.days.first, default: 0] += 1
+            if let appointment = candidate.appointment { shown.insert(appointment) }
+            texts.insert(candidate.told.words)
+            ofMonth[month, default: []].append(chosen.count)
+            chosen.append(candidate)
+        }
+        return chosen
+    }
+
+    private func entry(_ candidate: TimelineCandidate) -> TimelineEntry {
+        let time = candidate.appointment.flatMap { appointments[$0].time } ?? candidate.time
+        return TimelineEntry(
+            date: time.value, mod: time.mod, precision: Self.precision(of: time.value),
+            status: candidate.told.status, background: isBackground(candidate.days),
+            what: candidate.told.shown, claim: drafts[candidate.draft].claim.id)
+    }
+
+    /// The appointments that each sentence announces.
+    private func announcements() -> [Int: [Int]] {
+        var announced: [Int: [Int]] = [:]
+        for (number, item) in appointments.enumerated() {
+            for mention in item.announcements {
+                announced[mention.sentence, default: []].append(number)
             }
         }
-        return entries.enumerated().sorted {
-            ($0.element.days.first, $0.offset) < ($1.element.days.first, $1.offset)
-        }.map(\.element.entry)
+        return announced
     }
 
-    private func entry(
-        at time: DatedExpression, days: DayInterval, told: Told, of draft: ClaimWriting.Draft
-    ) -> Entry {
-        let entry = TimelineEntry(
-            date: time.value, mod: time.mod, precision: Self.precision(of: time.value),
-            status: told.status, background: isBackground(days), what: told.words,
-            claim: draft.claim.id)
-        let words = WordReader().words(of: told.words ?? draft.claim.subject)
-        let shown = words.filter { !$0.isFunction && $0.number == nil }.map(\.key)
-        return Entry(
-            days: time.days ?? days, entry: entry, shown: Set(shown).subtracting(Self.calendar))
-    }
+    // MARK: candidates
 
-    /// Two entries of one day that show nearly the same words are one.
-    private func isSame(_ one: Entry, _ other: Entry) -> Bool {
-        guard one.days.first == other.days.first else { return false }
-        let least = min(one.shown.count, other.shown.count)
-        let shared = one.shown.intersection(other.shown).count
-        return least > 1 && Double(shared) >= Self.sameShare * Double(least)
-    }
-
-    /// Share of the words of the shorter of two entries.
-    private static let sameShare = 0.6
-
-    /// Words of dates and forms of address, which tell nothing of what happened.
-    private static let calendar: Set<String> = Set(
-        [
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-            "january", "february", "march", "april", "may", "june", "july", "august",
-            "september", "october", "november", "december", "afternoon", "evening", "morning",
-            "night", "said", "mr", "mrs", "ms",
-        ].map { Vocabulary.english.key(of: $0) })
-
-    private func appointment(at days: DayInterval, of draft: ClaimWriting.Draft) -> Int? {
-        appointments.firstIndex { item in
-            (item.days?.overlaps(days) ?? false)
-                && item.announcements.contains { draft.sentences.contains($0.sentence) }
-        }
-    }
-
-    /// What is only possible or denied is no entry, nor is "this year" or "this week".
-    private func isTelling(_ days: DayInterval, _ status: EventStatus) -> Bool {
-        guard status != .possible, status != .denied else { return false }
-        let length = days.last.number - days.first.number
-        guard length > 1, let eventDay else { return length < 40 }
-        if status == .scheduled || status == .expected { return true }
-        let away = min(
-            abs(days.first.number - eventDay.number), abs(days.last.number - eventDay.number))
-        return !(days.first <= eventDay && eventDay <= days.last) && away >= length
-    }
-
-    /// The dates of a claim, those that most of its sentences have first: each once, and
-    /// no week in which another of them lies.
-    private func dates(of draft: ClaimWriting.Draft) -> [(DatedExpression, StatedSentence)] {
-        var dates: [(time: DatedExpression, sentence: StatedSentence, count: Int)] = []
-        for sentence in draft.sentences.map({ story.sentences[$0] }) {
-            let role = DateRole(story: story, sentence: sentence)
-            for time in sentence.times where isEventDate(time) && role.placesSomething(time) {
-                guard let days = time.days else { continue }
-                let same = dates.firstIndex { $0.time.days?.first == days.first }
-                if let same { dates[same].count += 1 } else { dates.append((time, sentence, 1)) }
+    /// The dates of a claim, those that most of its sentences have first: each once, where
+    /// it is told best, and no week in which another of them lies.
+    private func candidates(of number: Int, _ announced: [Int: [Int]]) -> [TimelineCandidate] {
+        let draft = drafts[number]
+        var dates: [(best: TimelineCandidate, count: Int)] = []
+        for sentence in draft.sentences {
+            for candidate in candidates(in: sentence, of: number, announced) {
+                let same = dates.firstIndex { $0.best.days.first == candidate.days.first }
+                guard let same else {
+                    dates.append((candidate, 1))
+                    continue
+                }
+                dates[same].count += 1
+                if candidate.rank > dates[same].best.rank { dates[same].best = candidate }
             }
         }
         let distinct = dates.filter { date in
             !dates.contains { other in
-                guard let days = date.time.days, let inner = other.time.days else { return false }
-                return days != inner && days.contains(inner)
+                date.best.days != other.best.days && date.best.days.contains(other.best.days)
             }
         }
-        let best = distinct.enumerated().sorted {
+        let sorted = distinct.enumerated().sorted {
             ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
-        }
+        }.map(\.element)
         // What several have is on the day that several name.
-        let common = best.filter { $0.element.count > 1 }
-        let shown = draft.groups > 1 ? Array((common.isEmpty ? best : common).prefix(1)) : best
-        return shown.prefix(Self.mostPerClaim).map { ($0.element.time, $0.element.sentence) }
+        let common = sorted.filter { $0.count > 1 }
+        let shown = draft.groups > 1 ? Array((common.isEmpty ? sorted : common).prefix(1)) : sorted
+        return shown.prefix(Self.mostPerClaim).map(\.best)
     }
 
-    private struct Told {
-        let words: String?
-        let status: EventStatus
-        let isThing: Bool
+    private func candidates(
+        in number: Int, of draft: Int, _ announced: [Int: [Int]]
+    ) -> [TimelineCandidate] {
+        let sentence = story.sentences[number]
+        guard !sentence.times.isEmpty else { return [] }
+        let role = DateRole(story: story, sentence: sentence)
+        let words = DatedWords(story: story)
+        return sentence.times.compactMap { time in
+            guard isEventDate(time), let days = time.days, role.placesSomething(time) else {
+                return nil
+            }
+            let items = announced[number, default: []].filter {
+                appointments[$0].days?.overlaps(days) ?? false
+            }
+            guard let told = told(at: time, in: sentence, words),
+                isTelling(days, told.status, isAgreed: drafts[draft].groups > 1),
+                !isAhead(days, of: sentence) || told.isThing || !items.isEmpty
+                    || words.announces(time, in: sentence)
+            else { return nil }
+            var candidate = TimelineCandidate(
+                time: time, days: days, told: told, sentence: number, draft: draft,
+                groups: drafts[draft].groups, in: story)
+            candidate.appointment = told.isThing ? nil : items.first
+            return candidate
+        }
     }
 
-    /// What is told of the date: the claim's own words where they are the dated clause's,
-    /// else the words around the date. `nil` where no words tell it.
+    /// What is told of the date: a headline whole, else the words of the dated clause.
     private func told(
-        at time: DatedExpression, in sentence: StatedSentence, of draft: ClaimWriting.Draft
-    ) -> Told? {
-        let dated = DatedWords(story: story)
-        let statement = dated.statement(at: time, in: sentence)
-        if sentence.isTitle {
-            let status = statement?.status ?? sentence.statements.first?.status ?? .happened
-            return Told(words: nil, status: status, isThing: false)
-        }
-        guard let told = dated.told(at: time, in: sentence) else { return nil }
-        let isOwn =
-            draft.groups > 1 && (statement.map { isSubject(of: draft, $0, in: sentence) } ?? false)
-        return Told(
-            words: isOwn && !told.isThing ? nil : "“" + told.words + "”", status: told.status,
-            isThing: told.isThing)
+        at time: DatedExpression, in sentence: StatedSentence, _ words: DatedWords
+    ) -> DatedWords.Told? {
+        guard sentence.isTitle else { return words.told(at: time, in: sentence) }
+        let status =
+            words.statement(at: time, in: sentence)?.status ?? sentence.statements.first?.status
+        return DatedWords.Told(words: sentence.text, status: status ?? .happened)
     }
 
-    /// Whether the claim is named by words of the clause itself.
-    private func isSubject(
-        of draft: ClaimWriting.Draft, _ statement: Statement, in sentence: StatedSentence
-    ) -> Bool {
-        let subject = draft.claim.subject
-        guard subject.hasPrefix("“"), let end = subject.firstIndex(of: "”") else { return false }
-        let words = WordReader().words(of: String(subject[..<end]))
-        let deed = Set(WordReader().words(of: statement.predicate).map(\.key))
-        let clause = sentence.words.filter {
-            statement.span.start <= $0.start && $0.end <= statement.span.end
-        }
-        // The clause's first words or its verb, and nothing from outside of it.
-        let own = Set(clause.map(\.form))
-        return words.contains { deed.contains($0.key) }
-            && words.allSatisfy { own.contains($0.form) }
+    private func isAhead(_ days: DayInterval, of sentence: StatedSentence) -> Bool {
+        story.published(sentence.report)?.day.map { days.first > $0 } ?? false
     }
+
+    /// What is only possible or denied is no entry, nor is "this year" or "this week".
+    private func isTelling(_ days: DayInterval, _ status: EventStatus, isAgreed: Bool) -> Bool {
+        guard isAgreed || status != .possible && status != .denied else { return false }
+        let length = days.last.number - days.first.number
+        guard length > 1, let eventDay else { return length < Self.longest }
+        return !(days.first <= eventDay && eventDay <= days.last)
+    }
+
+    /// Days of a time that places something where the story's own day is not known.
+    private static let longest = 40
 
     /// Durations, sets and "now" are no dates.
     private func isEventDate(_ expression: DatedExpression) -> Bool {

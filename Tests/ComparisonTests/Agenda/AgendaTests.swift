@@ -15,14 +15,16 @@ struct AgendaScenario: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    func entries(inOrder order: [Int]) -> [AgendaEntry] {
+    func entries(inOrder order: [Int]) -> [AgendaEntry] { comparison(inOrder: order).agenda }
+
+    func comparison(inOrder order: [Int]) -> StoryComparison {
         let made = order.map { number in
             let (day, sentence) = reports[number]
             return HandMadeReport(
                 "r\(number)", published: "2024-03-" + (day < 10 ? "0" : "") + "\(day)", [sentence]
             ).report
         }
-        return StoryComparing(encoder: nil).compareAll(made, asOf: asOf).agenda
+        return StoryComparing(encoder: nil).compareAll(made, asOf: asOf)
     }
 }
 
@@ -182,6 +184,21 @@ struct AgendaTests {
                 (14, "The bank wants its money back.{want}"),
             ], status: .overdue, earliest: "2024-03-12"),
         AgendaScenario(
+            name: "a vote of one body that another has held",
+            reports: [
+                (
+                    4,
+                    "The [Upper House](ORG) will vote on the harbour bill on [12 March](@2024-03-12).{vote; scheduled; ; Upper House}"
+                ),
+                (6, "The fishing dispute goes on.{go on; ongoing}"),
+                (
+                    12,
+                    "The [Lower House](ORG) voted on the harbour bill on [Tuesday](@2024-03-12).{vote; happened; ; Lower House}"
+                ),
+                (13, "Boats left the harbour.{leave}"),
+                (14, "The quota was cut.{cut}"),
+            ], status: .overdue, earliest: "2024-03-12"),
+        AgendaScenario(
             name: "a press conference that is not told by the guest's arrival",
             reports: [
                 (
@@ -232,6 +249,26 @@ struct AgendaTests {
         }
     }
 
+    /// Seen at any moment, a story is what its reports of then make it: no later sentence,
+    /// status or entry.
+    @Test(arguments: scenarios)
+    func nothingIsKnownBeforeItWasPublished(scenario: AgendaScenario) throws {
+        for day in 1...15 {
+            let moment = "2024-03-" + (day < 10 ? "0" : "") + "\(day)"
+            let known = scenario.reports.indices.filter { scenario.reports[$0].day <= day }
+            guard !known.isEmpty else { continue }
+            var seen = scenario
+            seen.asOf = moment
+            let all = seen.comparison(inOrder: Array(scenario.reports.indices))
+            #expect(all == seen.comparison(inOrder: known), "\(moment)")
+            let articles = Set(known.map { "r\($0)" })
+            let cells =
+                all.agenda.flatMap { $0.cells + [$0.outcome].compactMap { $0 } }
+                + all.claims.flatMap(\.cells)
+            #expect(cells.allSatisfy { articles.contains($0.article) }, "\(moment)")
+        }
+    }
+
     private func permutations(_ items: [Int]) -> [[Int]] {
         guard items.count > 1 else { return [items] }
         return items.indices.flatMap { place -> [[Int]] in
@@ -254,5 +291,21 @@ struct AgendaTests {
         #expect(entry.earliest == "2024-03-12")
         #expect(entry.cells.first?.span == Span(0, promise.count, in: .notice(0)))
         #expect(entry.status == .scheduled)
+    }
+
+    /// An update that came later is not known yet.
+    @Test(arguments: [
+        ("2024-03-12", AgendaEntry.Status.scheduled), ("2024-03-13", .overdue),
+        ("2024-03-14", .happened),
+    ])
+    func aPromisedUpdateHasComeOnlyFromThenOn(asOf: String, status: AgendaEntry.Status) throws {
+        var made = HandMadeReport(
+            "one", published: "2024-03-12", ["The ferry ran aground off the harbour.{run aground}"])
+        made.report.article.modified = DateStamp("2024-03-14")
+        made.report.article.notices = [
+            Notice(kind: .updatePromised, text: "More tonight.", due: "2024-03-12TNI")
+        ]
+        let agenda = StoryComparing(encoder: nil).compareAll([made.report], asOf: asOf).agenda
+        #expect(agenda.map(\.status) == [status])
     }
 }

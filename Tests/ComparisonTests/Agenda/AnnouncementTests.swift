@@ -35,6 +35,9 @@ struct AnnouncementTests {
         "Many fear that the dam will burst on Saturday.",
         "The union is hopeful that the board will give way by Friday.",
         "\"I'm going to make a point of saying that she was terrific tonight,\" Dahl said.",
+        "The board opens its doors to visitors every Friday.",
+        "The mayor's speech on Tuesday would feed doubts about the pier, a clerk said.",
+        "The mayor, who is spending the weekend in Oslo ahead of the vote, wrote three letters.",
         "\"I will ask the question,\" Ole Dahl said at a news conference on Tuesday.",
     ])
     func whatIsConditionHopeOrSayingIsNoEntry(text: String) throws {
@@ -65,6 +68,18 @@ struct AnnouncementTests {
             try agenda(of: "The board will announce its decision on the pier by Friday.").first)
         #expect(entry.earliest == "2025-02-04")
         #expect(entry.latest == "2025-02-07")
+    }
+
+    @Test(arguments: [
+        (
+            "The two ministers will meet in Vienna on Friday.",
+            "The two ministers will meet in Vienna"
+        ),
+        ("The annual boat race is scheduled for Thursday night.", "The annual boat race"),
+    ])
+    func whatIsAnnouncedSaysWhoOrWhatItIs(text: String, what: String) throws {
+        let entry = try #require(try agenda(of: text).first)
+        #expect(entry.what.hasPrefix(what))
     }
 
     @Test func whatIsAnnouncedKeepsItsNoun() throws {
