@@ -211,7 +211,8 @@ extension AgendaWriting {
             previous: item.previous)
     }
 
-    /// The announcement that has most in common with the others; the first of equals.
+    /// The announcement that has most in common with the others, one that names who does it
+    /// before one that says "it"; the first of equals.
     private func clearest(of item: AgendaItem) -> AgendaMention {
         var counts: [StatedSentence.Term: Int] = [:]
         for mention in item.announcements {
@@ -222,9 +223,17 @@ extension AgendaWriting {
             let common = words.map { index.weight($0) * Double(counts[$0] ?? 0) }
             return common.sorted().reduce(0, +) / max(1, index.weight(words))
         }
-        let best = shared.indices.max { (shared[$0], -$0) < (shared[$1], -$1) } ?? 0
+        let isNamed = item.announcements.map { mention in
+            !Self.pronouns.contains(mention.statement.agent?.lowercased() ?? "")
+        }
+        func rank(_ place: Int) -> (Int, Double, Int) {
+            (isNamed[place] ? 1 : 0, shared[place], -place)
+        }
+        let best = shared.indices.max { rank($0) < rank($1) } ?? 0
         return item.announcements[best]
     }
+
+    private static let pronouns: Set<String> = ["he", "it", "she", "they"]
 
     /// Those of the cast who do it or to whom it is done, in the order of the reports.
     private func who(in item: AgendaItem) -> [String] {
