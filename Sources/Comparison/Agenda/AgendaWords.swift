@@ -38,7 +38,9 @@ struct AgendaWords {
             ).clause(), content(of: clause.words, in: sentence) >= Self.leastContent
         {
             guard let name = clause.name else {
-                return dated.shown(withoutTime(clause.words, in: sentence), in: sentence)
+                return withSubject(
+                    dated.shown(withoutTime(clause.words, in: sentence), in: sentence),
+                    clause.words, of: mention)
             }
             if let words = deed(of: mention, in: sentence) {
                 return name + " · " + dated.shown(words, in: sentence)
@@ -48,9 +50,32 @@ struct AgendaWords {
         if let words = deed(of: mention, in: sentence) { return dated.shown(words, in: sentence) }
         let line = dated.line(sentence)
         let words = self.words(of: mention, in: sentence).drop { $0.start < line }
+        let verb = verb(of: mention, in: words)
         let cut = PhraseCut(story: story, sentence: sentence, mostWords: Self.mostWords).cut(
-            words, after: verb(of: mention, in: words))
-        return dated.shown(cut.isEmpty ? words : cut, in: sentence)
+            words, after: verb)
+        let shown = dated.shown(cut.isEmpty ? words : cut, in: sentence)
+        return withSubject(shown, words, of: mention)
+    }
+
+    /// With who does it, where the clause shares its subject with the one before: "has been
+    /// named and is to appear on Thursday".
+    private func withSubject(
+        _ shown: String, _ words: ArraySlice<Word>, of mention: AgendaMention
+    ) -> String {
+        let verb = verb(of: mention, in: words)
+        let hasSubject = words.prefix { $0.start < words[verb].start }.contains {
+            !$0.isFunction && !AgendaMention.announcing.contains($0.key)
+        }
+        return hasSubject ? shown : subject(of: mention).map { $0 + " · " + shown } ?? shown
+    }
+
+    private func subject(of mention: AgendaMention) -> String? {
+        guard let agent = mention.statement.agent else { return nil }
+        if let member = story.cast.number(of: agent, in: mention.report) {
+            return story.cast.members[member].name
+        }
+        let words = WordReader().words(of: agent)
+        return words.contains { !$0.isFunction } ? agent : nil
     }
 
     /// The words from the verb on, where who does it is known by name and enough follows.
