@@ -117,7 +117,7 @@ struct ClusterStanding {
             return Verdict(standing: .single, why: why)
         }
         guard isEnough(SharedTerms.most(of: sentences)), isMuchOfOne(sentences) else {
-            let why = "What they share is too little to be seen to say one thing: \(what)."
+            let why = "They are not seen to say one thing, though they share \(what)."
             return Verdict(standing: .single, why: why)
         }
         return Verdict(
