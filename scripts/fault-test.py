@@ -124,7 +124,7 @@ def killed(desk, inputs, folder, kills, chance, count, revisions, seconds):
             [desk.dateline, "add", "--threads", "2", inputs[0 if first else 1],
              "--archive", archive], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            process.wait(seconds[0] * chance.uniform(0, 1.3) + seconds[1] * chance.uniform(0, 0.3))
+            process.wait(seconds[0] * chance.uniform(0, 1.3) + seconds[1] * chance.uniform(0, 0.1))
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
             process.wait()
@@ -262,8 +262,8 @@ def main():
         if options.only in (None, "kills"):
             archive = killed(
                 desk, inputs, folder, options.kills, chance, count, revisions, (idle, whole))
-            # The first texts again, after their edits, would be edits too.
-            for source in inputs[1 if len(desk.ids(archive)) == count else 0:]:
+            # The first texts come again after their edits, and are no edits for that.
+            for source in inputs + inputs:
                 result = desk.run(archive, "add", source)
                 desk.expect(result.returncode == 0, f"after all kills: {result.stderr}")
             desk.whole(archive, "after the kills", count, revisions, like=groups)

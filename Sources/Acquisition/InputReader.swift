@@ -40,11 +40,16 @@ public struct InputReader {
         case failure(InputError)
     }
 
+    /// Whether an argument names something that is to be fetched.
+    public static func isAddress(_ argument: String) -> Bool {
+        argument.hasPrefix("http://") || argument.hasPrefix("https://")
+    }
+
     public func read(_ arguments: [String], _ handle: (Event) -> Void) {
         for argument in arguments {
             if argument == "-" {
                 read(ByteStream(standardInput), Origin(id: "-"), handle)
-            } else if argument.hasPrefix("http://") || argument.hasPrefix("https://") {
+            } else if Self.isAddress(argument) {
                 readAddress(argument, handle)
             } else {
                 readPath(argument, handle)

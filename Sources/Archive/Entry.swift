@@ -32,14 +32,24 @@ public struct Entry: Sendable {
     /// What the report is found by among those of its days, as numbers from 0; opaque
     /// here. `nil` where it is to be told later.
     public var traces: [Int32]?
+    /// When it was fetched, where the input says so.
+    public var fetched: DateStamp?
 
     public init(
-        report: Report, recording: Recording, vectors: [Float] = [], traces: [Int32]? = nil
+        report: Report, recording: Recording, vectors: [Float] = [], traces: [Int32]? = nil,
+        fetched: DateStamp? = nil
     ) {
         self.report = report
         self.recording = recording
         self.vectors = vectors
         self.traces = traces
+        self.fetched = fetched
+    }
+
+    /// Whether it says that it was fetched after a moment.
+    func isLater(than moment: String) -> Bool {
+        guard let fetched, fetched.hour != nil, let moment = DateStamp(moment) else { return false }
+        return fetched.instant > moment.instant
     }
 }
 

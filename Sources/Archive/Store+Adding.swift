@@ -8,8 +8,13 @@ extension Store {
     /// A report with a known id or address and a changed text becomes a further
     /// revision, never a second report, unless the two texts have nothing in
     /// common: then it is kept under an id of its own.
-    public func add(_ entries: [Entry]) throws(ArchiveError) -> [Addition] {
-        try write { db in try entries.map { try add($0, in: db) } }
+    ///
+    /// - Parameter repetition: of the run, where what is added may have been added before,
+    ///   early texts of a report as well; `nil` for what was fetched just now.
+    public func add(
+        _ entries: [Entry], _ repetition: Repetition? = nil
+    ) throws(ArchiveError) -> [Addition] {
+        try write { db in try entries.map { try add($0, repetition, in: db) } }
     }
 
     /// Whether the archive has just this text under its id or address already, so
@@ -26,7 +31,9 @@ extension Store {
         }
     }
 
-    private func add(_ entry: Entry, in db: Database) throws -> Addition {
+    private func add(
+        _ entry: Entry, _ repetition: Repetition?, in db: Database
+    ) throws -> Addition {
         var entry = entry
         let article = entry.report.article
         if let order = try forgetting(article, in: db) { return order }
@@ -34,9 +41,18 @@ extension Store {
             entry.report.article.id = try free(article.id, in: db)
             return try insert(entry, in: db)
         }
-        if known.article.digest == article.digest { return .known(id: known.row.id) }
+        let isRepeated =
+            if let repetition, !entry.isLater(than: known.latest.added) {
+                repetition.passes(
+                    article.digest, of: known.row.number, among: known.revisions.map(\.digest))
+            } else {
+                known.latest.digest == article.digest
+            }
+        if isRepeated { return .known(id: known.row.id) }
         entry.report.article.id = known.row.id
-        return try revise(known.row, known.article, with: entry, in: db)
+        let ordinal = try revise(known.row, with: entry, in: db)
+        repetition?.add(ordinal, of: known.row.number)
+        return .revised(id: known.row.id, ordinal: ordinal)
     }
 
     private func forgetting(_ article: Article, in db: Database) throws -> Addition? {
@@ -47,19 +63,38 @@ extension Store {
         return reason.map { .forgotten(id: article.id, reason: $0) }
     }
 
-    /// The report that this one is an edit of.
-    private func known(
-        _ article: Article, in db: Database
-    ) throws -> (row: ReportRow, article: Article)? {
+    /// The report that this one is a text of, and its revisions, the latest last.
+    private func known(_ article: Article, in db: Database) throws -> KnownReport? {
+        for row in try namesakes(of: article, in: db) {
+            let revisions = try Row.fetchAll(
+                db.cachedStatement(
+                    sql: "SELECT digest, added FROM revision WHERE report = ? ORDER BY ordinal"),
+                arguments: [row.number]
+            ).map { (digest: $0["digest"] as Data, added: $0["added"] as String) }
+            guard let latest = revisions.last else { continue }
+            let known = KnownReport(row: row, revisions: revisions, latest: latest)
+            if revisions.contains(where: { $0.digest == article.digest }) { return known }
+            guard let earlier = try report(row.number, in: db)?.article else { continue }
+            if article.isEdit(of: earlier) { return known }
+        }
+        return nil
+    }
+
+    /// The reports with an article's id or address; without an address also those that
+    /// were given other ids because its own was taken.
+    private func namesakes(of article: Article, in db: Database) throws -> [ReportRow] {
         let rows = try ReportRow.fetchAll(
             db.cachedStatement(
                 sql: "SELECT * FROM report WHERE id = ? OR url = ? ORDER BY id <> ?, number"),
             arguments: [article.id, article.url, article.id])
-        for row in rows {
-            guard let earlier = try report(row.number, in: db)?.article else { continue }
-            if article.isEdit(of: earlier) { return (row, earlier) }
-        }
-        return nil
+        guard article.url == nil, !rows.isEmpty else { return rows }
+        let renamed = try ReportRow.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT * FROM report WHERE id > ?1 || '#' AND id < ?1 || '#:' ORDER BY number"
+            ),
+            arguments: [article.id])
+        return rows
+            + renamed.filter { $0.id.dropFirst(article.id.count + 1).allSatisfy(\.isNumber) }
     }
 
     private func free(_ id: String, in db: Database) throws -> String {
@@ -92,9 +127,10 @@ extension Store {
         return .new(id: article.id)
     }
 
+    /// - Returns: the ordinal of the new revision.
     private func revise(
-        _ row: ReportRow, _ earlier: Article, with entry: Entry, in db: Database
-    ) throws -> Addition {
+        _ row: ReportRow, with entry: Entry, in db: Database
+    ) throws -> Int {
         let article = entry.report.article
         let ordinal = try nextOrdinal(of: row.number, in: db)
         if let old = try report(row.number, in: db) { try unindex(old, row.number, in: db) }
@@ -113,7 +149,7 @@ extension Store {
         try trace(row.number, entry.traces, in: db)
         try index(entry.report, row.number, in: db)
         try note("revision", row.id, in: db)
-        return .revised(id: row.id, ordinal: ordinal)
+        return ordinal
     }
 
     private func insertRevision(
@@ -132,6 +168,14 @@ extension Store {
                 Engine.name,
             ])
     }
+}
+
+/// A report that the archive has.
+private struct KnownReport {
+    let row: ReportRow
+    /// With when each was added, the first one first.
+    let revisions: [(digest: Data, added: String)]
+    let latest: (digest: Data, added: String)
 }
 
 extension Article {

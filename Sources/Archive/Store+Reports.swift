@@ -12,6 +12,15 @@ extension Store {
         return data.flatMap(Self.report)
     }
 
+    /// The words of a report's latest revision; `nil` where its record is not whole.
+    func texts(_ number: Int64, in db: Database) throws -> RecordTexts? {
+        let data = try Data.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT record FROM revision WHERE report = ? ORDER BY ordinal DESC LIMIT 1"),
+            arguments: [number])
+        return data.flatMap(RecordTexts.init(packed:))
+    }
+
     static func report(_ data: Data) -> Report? {
         record(data).map(Report.init)
     }

@@ -26,6 +26,11 @@ public final class Store: Sendable {
 
     /// How long one program waits for another that writes, in seconds.
     static let patience: TimeInterval = 30
+    /// How much of the file a connection keeps in memory, in kilobytes: what is written all
+    /// over it, names and words, is not read anew for each report.
+    static let cacheSize = 16_384
+    /// After how many pages of the log, of 4 kB each, these are written into the file.
+    static let logPages = 4_000
 
     /// Opens an archive, or makes one.
     ///
@@ -81,6 +86,8 @@ public final class Store: Sendable {
             try db.execute(sql: "PRAGMA secure_delete = ON")
             // A commit is on the disk before it is answered for.
             try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA cache_size = -\(cacheSize)")
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = \(logPages)")
         }
         return configuration
     }

@@ -25,6 +25,19 @@ import Testing
         #expect(try !Pattern(pattern).isFound(in: text))
     }
 
+    @Test(arguments: [
+        ("nine|9 dead", ""), ("Sata(ke|ru) said", " said"),
+        ("\\d+ people were (hurt|killed)", " people were "),
+        ("ab+c", "ab"), ("(abc)?de", "de"), ("(abc)+d", "abc"), ("^Police$", "Police"), (".*", ""),
+    ])
+    func knowsWhatEveryTextHasThatFits(pattern: String, literal: String) throws {
+        #expect(try Pattern(pattern).literal == Array(literal.utf8))
+    }
+
+    @Test func theSignOfTheKelvinIsALetterWhereCaseIsIgnored() throws {
+        #expect(try Pattern("tank", ignoresCase: true).isFound(in: "A TAN\u{212A}."))
+    }
+
     @Test(arguments: ["(a+)+b", "(a|aa)+$b", "(.*)*x", "(a?){60}a{60}b", "((a*)*)*b"])
     func noPatternIsSlow(pattern: String) throws {
         // A matcher that goes back and tries again would not end in this world's time.

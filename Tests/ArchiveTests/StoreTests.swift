@@ -54,6 +54,31 @@ import Testing
         #expect(try store.reports(["1", "1#2"]).map(\.article.text) == [Self.first, other])
     }
 
+    @Test func whatIsAddedTwiceGivesNothingTwice() throws {
+        let other = "Rain closed all the schools of Delhi on Monday, officials there said."
+        let texts = [Self.first, Self.edited, other, Self.first]
+        for _ in 0..<3 {
+            let repetition = Repetition()
+            // One at a time, as a run that is broken off and begun again may do.
+            for text in texts { _ = try store.add([entry("a", text)], repetition) }
+        }
+        #expect(
+            try store.revisions(of: "a").map(\.report.article.text)
+                == [Self.first, Self.edited, Self.first])
+        #expect(try store.revisions(of: "a#2").map(\.report.article.text) == [other])
+        #expect(try store.revisionCount() == 4)
+    }
+
+    @Test func aTextThatComesBackIsARevision() throws {
+        _ = try store.add([entry("a", Self.first), entry("a", Self.edited)])
+        var again = entry("a", Self.first)
+        again.fetched = DateStamp("2025-02-04T18:00:00Z")
+        #expect(try store.add([again], Repetition()) == [.known(id: "a")])
+        again.fetched = DateStamp("2025-02-04T20:00:00Z")
+        #expect(try store.add([again], Repetition()) == [.revised(id: "a", ordinal: 3)])
+        #expect(try store.add([entry("a", Self.edited)]) == [.revised(id: "a", ordinal: 4)])
+    }
+
     @Test func whatIsForgottenIsGoneFromTheFileAndDoesNotComeBack() throws {
         _ = try store.add([
             entry("a", Self.first + "\nHer name was Zanzibarine."), entry("b", "Rain."),

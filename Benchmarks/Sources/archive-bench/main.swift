@@ -11,8 +11,8 @@ import Pipeline
 // With 0 reports the archive at FILE is only searched, whatever it holds.
 //
 // Adds generated reports that are read already, with their sentence vectors, and puts
-// them into stories, on one thread. Prints for each tenth what a report costs, the file
-// and the memory; then how long searches take. Making the reports is not timed, and
+// them into stories, on one thread. Prints for each tenth, and at least for every 20,000,
+// what a report costs, the file and the memory; then how long searches take. Making the reports is not timed, and
 // stories are not compared: `comparison-bench` times that. An archive at FILE is kept; a
 // run over one that holds the first reports already goes on after them. With `compared`
 // its stories are compared at last, by their words alone, for `make bench-desk`.
@@ -24,6 +24,8 @@ let kept = arguments.dropFirst(2).first
 let isCompared = arguments.dropFirst(3).first == "compared"
 /// Reports that are made, then kept and put into stories against the clock.
 let block = 2_000
+/// A line of figures tells of not more reports than these.
+let lineful = 20_000
 let file =
     kept
     ?? FileManager.default.temporaryDirectory
@@ -67,7 +69,7 @@ while done < total {
     wall += keptWall + settledWall
     done += reports.count
     since += reports.count
-    guard since * 10 >= total || done == total else { continue }
+    guard since >= min(total / 10, lineful) || done == total else { continue }
     let cost = (keeping + settling) / Double(since)
     let seconds = Double((ContinuousClock.now - start).components.seconds)
     let rest = Int(seconds / Double(done) * Double(total - done))

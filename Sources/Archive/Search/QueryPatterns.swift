@@ -1,5 +1,3 @@
-import News
-
 /// The patterns of a query, tried on what its other terms found.
 struct QueryPatterns {
     private var wanted: [Pattern] = []
@@ -19,8 +17,8 @@ struct QueryPatterns {
 
     /// Whether headline, standfirst or text have what is wanted, and none what is
     /// not.
-    func fit(_ article: Article) -> Bool {
-        let texts = [article.title ?? "", article.standfirst ?? "", article.text]
+    func fit(_ texts: RecordTexts) -> Bool {
+        let texts = texts.all
         return wanted.allSatisfy { pattern in texts.contains { pattern.isFound(in: $0) } }
             && !unwanted.contains { pattern in texts.contains { pattern.isFound(in: $0) } }
     }

@@ -82,7 +82,7 @@ extension Store {
         let duration = try ContinuousClock().measure {
             for number in rows.prefix(Self.patternLimit) where numbers.count < needed {
                 tried += 1
-                if let report = try report(number, in: db), patterns.fit(report.article) {
+                if let texts = try texts(number, in: db), patterns.fit(texts) {
                     numbers.append(number)
                 }
             }
@@ -99,7 +99,7 @@ extension Store {
     ) throws -> [Int64] {
         guard !patterns.isEmpty else { return rows }
         return try rows.prefix(Self.patternLimit).filter { number in
-            try report(number, in: db).map { patterns.fit($0.article) } ?? false
+            try texts(number, in: db).map(patterns.fit) ?? false
         }
     }
 

@@ -65,6 +65,7 @@ struct Attribution: Equatable, Sendable {
     private static func source(
         in words: [Substring], at start: Int, _ directory: SourceDirectory
     ) -> (name: String, length: Int)? {
+        guard mayOpen(words[start...], directory) else { return nil }
         let limit = min(nameWords, words.count - start)
         for length in stride(from: limit, to: 0, by: -1) {
             let phrase = trimmed(words[start..<start + length].joined(separator: " ")[...])
@@ -73,6 +74,17 @@ struct Attribution: Equatable, Sendable {
             if let source = directory.source(named: String(name)) { return (source, length) }
         }
         return nil
+    }
+
+    /// Whether a known name can begin here; most words are told by the first alone.
+    private static func mayOpen(
+        _ words: ArraySlice<Substring>, _ directory: SourceDirectory
+    ) -> Bool {
+        guard let first = words.first(where: { $0.lowercased() != "the" }) else { return false }
+        let whole = first.lowercased()
+        // The mark behind a name and a bracket at its end are no part of it.
+        let forms = [whole[...], trimmed(first).lowercased()[...], whole.prefix { $0 != "(" }]
+        return whole.hasPrefix("www.") || forms.contains(where: directory.mayOpenSource)
     }
 
     /// Without the marks around it: "Reuters," and "Reuters’s".

@@ -11,6 +11,8 @@ public struct SourceDirectory: Sendable {
     private var publishers: [String: String] = [:]
     private var agencies: [String: String] = [:]
     private var agencyDomains: [String: String] = [:]
+    /// The first words of all keys of `source(named:)`.
+    private var openings: Set<Substring> = []
 
     /// The lists that come with the program.
     public init() {
@@ -52,17 +54,30 @@ public struct SourceDirectory: Sendable {
         agency(named: name) ?? publishers[Self.key(name)]
     }
 
+    /// Whether a name that `source(named:)` knows can begin with this word, in small letters.
+    func mayOpenSource(_ word: Substring) -> Bool { openings.contains(word) }
+
+    private mutating func open(_ key: String) {
+        openings.insert(key.prefix { $0 != " " })
+    }
+
     private mutating func add(publishers list: ListFile) {
         for row in list.rows {
             let outlets = row.count > 1 ? Self.parts(row[1]) : []
-            for outlet in [row[0]] + outlets { publishers[Self.key(outlet)] = row[0] }
+            for outlet in [row[0]] + outlets {
+                publishers[Self.key(outlet)] = row[0]
+                open(Self.key(outlet))
+            }
         }
     }
 
     private mutating func add(agencies list: ListFile) {
         for row in list.rows {
             let names = row.count > 1 ? Self.parts(row[1]) : []
-            for name in [row[0]] + names { agencies[Self.key(name)] = row[0] }
+            for name in [row[0]] + names {
+                agencies[Self.key(name)] = row[0]
+                open(Self.key(name))
+            }
             if row.count > 2, !row[2].isEmpty { agencyDomains[Self.key(row[2])] = row[0] }
         }
     }
@@ -86,8 +101,15 @@ public struct SourceDirectory: Sendable {
     }
 
     private static func shown(_ name: String) -> String {
-        let trimmed = name.trimmingCharacters(in: .whitespacesAndNewlines)
-        return trimmed.lowercased().hasPrefix("www.") ? String(trimmed.dropFirst(4)) : trimmed
+        let trimmed =
+            Self.isTrimmed(name) ? name : name.trimmingCharacters(in: .whitespacesAndNewlines)
+        return trimmed.prefix(4).lowercased() == "www." ? String(trimmed.dropFirst(4)) : trimmed
+    }
+
+    /// Whether it plainly has no space at its ends; most names have none.
+    private static func isTrimmed(_ name: String) -> Bool {
+        guard let first = name.utf8.first, let last = name.utf8.last else { return true }
+        return (0x21..<0x7F).contains(first) && (0x21..<0x7F).contains(last)
     }
 
     /// The host of an address, without scheme, port and path.

@@ -49,22 +49,17 @@ struct SparseVector: Equatable, Sendable {
     }
 
     private func merged(with other: SparseVector) -> Float {
+        let mine = terms.span
+        let theirs = other.terms.span
+        let (myWeights, theirWeights) = (weights.span, other.weights.span)
         var sum: Float = 0
-        terms.withUnsafeBufferPointer { mine in
-            other.terms.withUnsafeBufferPointer { theirs in
-                var (one, two) = (0, 0)
-                while one < mine.count, two < theirs.count {
-                    if mine[one] == theirs[two] {
-                        sum += weights[one] * other.weights[two]
-                        one += 1
-                        two += 1
-                    } else if mine[one] < theirs[two] {
-                        one += 1
-                    } else {
-                        two += 1
-                    }
-                }
-            }
+        var (one, two) = (0, 0)
+        while one < mine.count, two < theirs.count {
+            let (first, second) = (mine[one], theirs[two])
+            if first == second { sum += myWeights[one] * theirWeights[two] }
+            // Without a branch: which of two is the smaller cannot be foretold.
+            one &+= first <= second ? 1 : 0
+            two &+= second <= first ? 1 : 0
         }
         return sum
     }

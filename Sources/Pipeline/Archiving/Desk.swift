@@ -27,12 +27,15 @@ public struct Desk: Sendable {
         guard let article = steps.article(of: input) else { return nil }
         // What is known already is not read again; its text alone tells so.
         if (try? store.hasText(of: article)) == true {
-            return Entry(report: Report(article: article), recording: input.recording)
+            return Entry(
+                report: Report(article: article), recording: input.recording,
+                fetched: input.fetched)
         }
         guard let report = steps.report(of: input) else { return nil }
         return Entry(
             report: report, recording: input.recording,
-            vectors: steps.vectors(of: report)?.packed ?? [], traces: traces.traces(of: report))
+            vectors: steps.vectors(of: report)?.packed ?? [], traces: traces.traces(of: report),
+            fetched: input.fetched)
     }
 
     /// Puts all that waits into stories and compares those that changed, in
@@ -208,6 +211,16 @@ extension Input {
         case .plain(let plain): .text(plain.bytes)
         case .scraped(let scraped): .text(Array(scraped.raw.utf8))
         case .article, .report, .story: .record
+        }
+    }
+
+    /// When it was fetched, where it says so.
+    fileprivate var fetched: DateStamp? {
+        switch self {
+        case .page(let page): page.fetched
+        case .plain(let plain): plain.fetched
+        case .scraped(let scraped): scraped.fetched
+        case .article, .report, .story: nil
         }
     }
 }

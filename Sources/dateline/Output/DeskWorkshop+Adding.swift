@@ -20,13 +20,16 @@ extension DeskWorkshop {
             case .failure(let error): complaints.append("\(error)")
             }
         }
+        var repetition: Repetition? = Repetition()
         for material in materials {
             switch material {
             case .bytes(let bytes, let name): reader.read(bytes, named: name, take)
-            case .addresses(let addresses): reader.read(addresses, take)
+            case .addresses(let addresses):
+                reader.read(addresses, take)
+                repetition = nil
             }
         }
-        let additions = try store.add(entries)
+        let additions = try store.add(entries, repetition)
         _ = try desk.settle()
         complaints += entries.filter { $0.report.article.text.isEmpty }.map { entry in
             "\(entry.report.article.id): holds no text that reads like a report"

@@ -24,26 +24,37 @@ struct Pattern: Sendable, Equatable {
 
     let program: [Step]
     let ignoresCase: Bool
+    /// What every text has in which it is found.
+    let literal: [UInt8]
+    /// Which ASCII characters it can begin with; `nil` where it can be empty.
+    private let openings: [Bool]?
 
     /// - Throws: `PatternError`, which points at the place.
     init(_ source: String, ignoresCase: Bool = false) throws(PatternError) {
         var compiler = PatternCompiler(source, ignoresCase: ignoresCase)
         program = try compiler.compile()
         self.ignoresCase = ignoresCase
+        literal = Self.literal(of: program, ignoresCase: ignoresCase)
+        openings = Self.openings(of: program)
     }
 
     /// Whether it fits anywhere in a text.
     func isFound(in text: String) -> Bool {
+        guard Self.has(literal, in: text, foldsCase: ignoresCase) else { return false }
         var threads = Threads(count: program.count)
         var next = Threads(count: program.count)
         var before: Unicode.Scalar?
         var scalars = text.unicodeScalars.makeIterator()
         while true {
             let scalar = scalars.next()
+            let folded = scalar.map { ignoresCase ? PatternClass.folded($0) : $0 }
+            if let scalar, let folded, threads.list.isEmpty, !canBegin(with: folded) {
+                before = scalar
+                continue
+            }
             // It may begin at every place.
             if follow(0, &threads, before, scalar) { return true }
-            guard let scalar else { return false }
-            let folded = ignoresCase ? PatternClass.folded(scalar) : scalar
+            guard let scalar, let folded else { return false }
             next.removeAll()
             let after = Self.peek(scalars)
             for place in threads.list {
@@ -56,6 +67,11 @@ struct Pattern: Sendable, Equatable {
             swap(&threads, &next)
             before = scalar
         }
+    }
+
+    private func canBegin(with scalar: Unicode.Scalar) -> Bool {
+        guard let openings, scalar.isASCII else { return true }
+        return openings[Int(scalar.value)]
     }
 
     private static func peek(_ scalars: String.UnicodeScalarView.Iterator) -> Unicode.Scalar? {

@@ -1,3 +1,4 @@
+import Acquisition
 import Archive
 import ArgumentParser
 import News
@@ -36,6 +37,8 @@ struct AddCommand: ParsableCommand {
         var tally = AdditionTally()
         var failure: (any Error)?
         let waiting = Waiting()
+        // What comes right from an address is the latest there is.
+        let repetition = input.sources.contains(where: InputReader.isAddress) ? nil : Repetition()
         var batches = desk.batches { entry in
             run.note(entry.report.article.findings, of: entry.report.article.id)
             run.progress.advance()
@@ -45,12 +48,14 @@ struct AddCommand: ParsableCommand {
             guard failure == nil else { return }
             batches.add(input)
             do {
-                if waiting.entries.count >= Self.batchSize { try keep(waiting, store, &tally) }
+                if waiting.entries.count >= Self.batchSize {
+                    try keep(waiting, store, repetition, &tally)
+                }
             } catch { failure = error }
         }
         batches.flush()
         if let failure { throw failure }
-        try keep(waiting, store, &tally)
+        try keep(waiting, store, repetition, &tally)
         run.progress.finish()
         let settling = ProgressLine(unit: "reports put into stories", show: Terminal.showProgress)
         let changed = try ArchiveOptions.telling { () throws(ArchiveError) in
@@ -65,11 +70,13 @@ struct AddCommand: ParsableCommand {
         try run.end()
     }
 
-    private func keep(_ waiting: Waiting, _ store: Store, _ tally: inout AdditionTally) throws {
+    private func keep(
+        _ waiting: Waiting, _ store: Store, _ repetition: Repetition?, _ tally: inout AdditionTally
+    ) throws {
         let entries = waiting.entries
         waiting.entries.removeAll()
         let additions = try ArchiveOptions.telling { () throws(ArchiveError) in
-            try store.add(entries)
+            try store.add(entries, repetition)
         }
         for addition in additions {
             tally.count(addition)
