@@ -131,7 +131,8 @@ struct AgendaGathering {
         if forms.contains(where: Self.foreseeing.contains) { return false }
         let clause = AnnouncingClause(statement: statement, sentence: sentence)
         if isNegated(statement, in: sentence) || isState(statement, clause)
-            || clause.isCondition
+            || clause.isCondition || isConsequence(statement, clause, in: sentence)
+            || time.map { isDayOfSpeech($0, in: sentence) } ?? false
         {
             return false
         }
@@ -154,6 +155,38 @@ struct AgendaGathering {
                 && ["each", "every"].contains(word.form)
         }
     }
+
+    /// "The rise would cut growth by a tenth next year", "the court will likely rule in
+    /// autumn": what comes of something is foreseen, not announced. Only who can act
+    /// announces such a deed.
+    private func isConsequence(
+        _ statement: Statement, _ clause: AnnouncingClause, in sentence: StatedSentence
+    ) -> Bool {
+        guard !clause.isSet else { return false }
+        if clause.isLikely { return true }
+        let verb = WordReader().words(of: statement.predicate).first?.key
+        guard let verb, Self.consequences.contains(verb) else { return false }
+        guard let agent = story.cast.number(of: statement.agent, in: sentence.report) else {
+            return true
+        }
+        return ![.person, .organisation, .polity].contains(story.cast.members[agent].label)
+    }
+
+    /// Verbs of what things bring about.
+    private static let consequences: Set<String> = Set(
+        ListFile("consequences.txt").lines.map { Vocabulary.english.key(of: String($0)) })
+
+    /// "tomorrow" in somebody's words is counted from a day that nobody tells.
+    private func isDayOfSpeech(_ time: DatedExpression, in sentence: StatedSentence) -> Bool {
+        let words = sentence.words.filter { time.span.contains($0.start) }
+        guard words.contains(where: { Self.daysOfSpeech.contains($0.form) }) else { return false }
+        return story.reports[sentence.report].quotations.contains { quotation in
+            quotation.kind != .indirect && quotation.field == time.span.field
+                && quotation.content.contains { $0.contains(time.span) }
+        }
+    }
+
+    private static let daysOfSpeech: Set<String> = ["today", "tomorrow", "tonight", "yesterday"]
 
     /// Within somebody's own words the present tense announces nothing.
     private func isSpoken(_ statement: Statement, in sentence: StatedSentence) -> Bool {
@@ -183,7 +216,8 @@ struct AgendaGathering {
     /// Verbs of what lasts.
     static let states: Set<String> = [
         "be", "become", "continue", "depend", "have", "help", "know", "like", "mean", "need",
-        "provide", "reinforce", "rely", "remain", "require", "seem", "stay", "try", "want",
+        "provide", "reinforce", "rely", "remain", "remember", "require", "seem", "stay", "try",
+        "want",
     ]
 
     static let foreseeing: Set<String> = [
@@ -200,6 +234,7 @@ struct AgendaGathering {
         let dated = sentence.times.filter {
             $0.days != nil && !isEnd($0, in: sentence) && !sentence.isAttribute($0)
                 && !isOfSaying($0, in: sentence) && !role.isNumbered($0)
+                && !isOver($0, in: sentence) && !isOfClauseBefore($0, statement, in: sentence)
         }
         if let same = dated.first(where: { $0.isRead(as: statement.time) }) { return same }
         let words = DatedWords(story: story)
@@ -220,6 +255,30 @@ struct AgendaGathering {
         follows(Self.ends, time, in: sentence)
     }
 
+    /// "earlier this week", "the rest of the day": no time at which something is to be.
+    private func isOver(_ time: DatedExpression, in sentence: StatedSentence) -> Bool {
+        if follows(Self.over, time, in: sentence) { return true }
+        let before = sentence.words.filter { $0.end <= time.span.start }.suffix(3).map(\.form)
+        let own = sentence.words.filter { time.span.contains($0.start) }.map(\.form)
+        return (before + own).contains(where: Self.rests.contains)
+    }
+
+    private static let over: Set<String> = ["earlier", "last", "past", "previous"]
+    private static let rests: Set<String> = ["remainder", "rest"]
+
+    /// "After the bill passed on Thursday, work begins": a time that opens a clause without
+    /// a mark before it ends the clause before.
+    private func isOfClauseBefore(
+        _ time: DatedExpression, _ statement: Statement, in sentence: StatedSentence
+    ) -> Bool {
+        guard let first = sentence.words.firstIndex(where: { $0.start >= statement.span.start }),
+            first > 0, sentence.words[first].end > time.span.start,
+            sentence.words[first].start < time.span.end
+        else { return false }
+        return sentence.words[first].start == sentence.words[first - 1].end + 1
+            && sentence.statements.contains { $0.span.end <= statement.span.start }
+    }
+
     /// Whether a time comes behind one of some words, or begins with one.
     private func follows(
         _ links: Set<String>, _ time: DatedExpression, in sentence: StatedSentence
@@ -238,8 +297,9 @@ struct AgendaGathering {
     }
 
     private static let saying: Set<String> = [
-        "added", "admitted", "announced", "confirmed", "declared", "reported", "revealed", "said",
-        "stated", "told", "tweeted", "wrote",
+        "added", "admitted", "agreed", "announced", "confirmed", "decided", "declared", "ordered",
+        "pledged", "promised", "reported", "revealed", "said", "stated", "threatened", "told",
+        "tweeted", "vowed", "voted", "wrote",
     ]
 
     private static let ends: Set<String> = ["since", "through", "till", "until"]

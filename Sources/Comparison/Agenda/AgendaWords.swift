@@ -35,9 +35,10 @@ struct AgendaWords {
         if let time = mention.time,
             let clause = DatedClause(
                 story: story, sentence: sentence, time: time, line: dated.line
-            ).clause(), content(of: clause.words, in: sentence) >= Self.leastContent
+            ).clause(), content(of: clause.words, in: sentence) >= Self.leastContent,
+            tells(clause, of: mention)
         {
-            guard let name = clause.name else {
+            guard let name = clause.name, !names(clause.words, name, in: sentence) else {
                 return withSubject(
                     dated.shown(withoutTime(clause.words, in: sentence), in: sentence),
                     clause.words, of: mention)
@@ -45,7 +46,7 @@ struct AgendaWords {
             if let words = deed(of: mention, in: sentence) {
                 return name + " · " + dated.shown(words, in: sentence)
             }
-            return name + " · " + dated.shown(clause.words, in: sentence)
+            return name + " · " + dated.shown(withoutTime(clause.words, in: sentence), in: sentence)
         }
         if let words = deed(of: mention, in: sentence) { return dated.shown(words, in: sentence) }
         let line = dated.line(sentence)
@@ -55,6 +56,20 @@ struct AgendaWords {
             words, after: verb)
         let shown = dated.shown(cut.isEmpty ? words : cut, in: sentence)
         return withSubject(shown, words, of: mention)
+    }
+
+    /// Whether a clause has the verb of the announcement in it.
+    private func tells(_ clause: DatedClause.Clause, of mention: AgendaMention) -> Bool {
+        let deed = WordReader().words(of: mention.statement.predicate).first?.key
+        return clause.words.contains { $0.key == deed }
+    }
+
+    /// Whether the words name somebody themselves.
+    private func names(
+        _ words: ArraySlice<Word>, _ name: String, in sentence: StatedSentence
+    ) -> Bool {
+        let last = WordReader().words(of: name).last?.form
+        return words.contains { $0.form == last }
     }
 
     /// With who does it, where the clause shares its subject with the one before: "has been
@@ -101,7 +116,7 @@ struct AgendaWords {
     ) -> ArraySlice<Word> {
         var words = words
         while let last = words.last, words.count > 1,
-            last.isFunction && last.number == nil
+            last.isFunction && last.number == nil && !PhraseCut.kept.contains(last.form)
                 || sentence.times.contains(where: {
                     $0.days != nil && $0.span.start <= last.start && last.start < $0.span.end
                 })

@@ -36,6 +36,7 @@ struct AgendaWriting {
                 index.note(best, items[best], mention, claims: own)
             } else if mention.turn != .happened,
                 mention.time != nil || mention.before != nil, saysWhat(mention),
+                mention.turn != .cancelled || isOfTheThing(mention),
                 AgendaWords(story: story).isClear(mention)
             {
                 // What has no time yet is a plan, not an appointment; and "it will air"
@@ -47,6 +48,17 @@ struct AgendaWriting {
             }
         }
         return items
+    }
+
+    /// Whether the time of what is called off is its own: one that is not over, or that
+    /// stands at a noun. "which they scrapped last year" tells when it was called off.
+    private func isOfTheThing(_ mention: AgendaMention) -> Bool {
+        guard let time = mention.time, let days = time.days else { return true }
+        if let published = story.published(mention.report)?.day, days.last >= published {
+            return true
+        }
+        let sentence = story.sentences[mention.sentence]
+        return DatedThing(story: story, time: time, sentence: sentence).words != nil
     }
 
     /// The claims that show each sentence.
@@ -97,6 +109,12 @@ struct AgendaWriting {
         {
             return true
         }
+        // Another day is that of the same only where the deed is the same.
+        if mention.turn == .announced, let days = mention.time?.days, let due = item.days,
+            !days.overlaps(due), item.heads.isDisjoint(with: head(of: mention))
+        {
+            return false
+        }
         return item.isMeant(by: mention, weight: index.weight) || isSameAppointment(item, mention)
     }
 
@@ -133,11 +151,18 @@ struct AgendaWriting {
         if !item.heads.isDisjoint(with: head(of: mention)) { return true }
         // That people were there tells not that this came.
         guard mention.turn != .happened else { return false }
+        let isOneDay = days.first == days.last && due.first == due.last
         return item.announcements.contains { known in
             let shared = story.sentences[known.sentence].terms.intersection(
                 story.sentences[mention.sentence].terms)
-            return sharesPlace(shared) && shared.contains { isTelling($0) }
+            guard shared.contains(where: { isTelling($0) }) else { return false }
+            return sharesPlace(shared) || isOneDay && hasOneDoer(known, mention)
         }
+    }
+
+    /// Whether one person is to do both.
+    private func hasOneDoer(_ one: AgendaMention, _ other: AgendaMention) -> Bool {
+        !doers(behind: one, .person).isDisjoint(with: doers(behind: other, .person))
     }
 
     /// What is done or held: the keys of predicate and plain subject or object.

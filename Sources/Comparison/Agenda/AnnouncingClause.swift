@@ -8,7 +8,10 @@ struct AnnouncingClause {
     let isSure: Bool
     /// It says that something is set, due or scheduled.
     let isSet: Bool
-    /// It is only the condition of something: "if he runs next year".
+    /// It says itself that it only may come: "will probably decide".
+    let isLikely: Bool
+    /// It is only the condition of something, or what something is like: "if he runs next
+    /// year", "it's not like they will knock on doors".
     let isCondition: Bool
 
     /// Words before the clause that may lead to it.
@@ -20,11 +23,13 @@ struct AnnouncingClause {
         let own = words[first...].prefix { $0.end <= statement.span.end }.map(\.form)
         let before = words[max(0, first - Self.reach)..<first].map(\.form)
         isSet = own.contains(where: Self.setting.contains)
+        isLikely = own.contains(where: Self.likely.contains)
         // Back to the mark before: "in case he decides to run".
         let leading = Self.run(before: first, in: words).map(\.form) + own.prefix(2)
         isCondition =
             leading.contains(where: Self.conditions.contains)
             || zip(leading, leading.dropFirst()).contains { $0 == "in" && $1 == "case" }
+            || (before.suffix(1) + own.prefix(1)).contains("like")
         let around = before + own
         let ahead = around.indices.filter { place in
             // "ahead of his trip" announces nothing.
@@ -54,6 +59,7 @@ struct AnnouncingClause {
     private static let setting: Set<String> = [
         "due", "expected", "planned", "scheduled", "set", "slated",
     ]
+    private static let likely: Set<String> = ["likely", "maybe", "perhaps", "probably"]
     private static let conditions: Set<String> = ["if", "unless", "whether"]
     private static let unreal: Set<String> = ["could", "would"]
     private static let saying: Set<String> = [

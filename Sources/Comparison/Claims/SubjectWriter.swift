@@ -53,7 +53,7 @@ struct SubjectWriter {
     }
 
     /// Words of a sentence that is shown whole.
-    private static let mostWhole = 14
+    private static let mostWhole = 24
 
     /// The rarest names, in the order of the cast.
     private func names(in terms: Set<StatedSentence.Term>) -> [String] {

@@ -31,7 +31,10 @@ struct StoryCast: Sendable {
             for (number, report) in reports.enumerated() {
                 for member in report.cast
                 where lengths.contains(NameForm(member.name).words.count) {
-                    let place = place(of: member)
+                    let place = place(
+                        of: member,
+                        besides: lengths.upperBound == 1
+                            ? others(than: member, in: report, number) : [])
                     add(member, from: number, at: place)
                     numbers[number][member.entity] = place
                 }
@@ -55,12 +58,25 @@ struct StoryCast: Sendable {
 extension StoryCast {
     private static let farMore = 3
 
-    private func place(of candidate: CastMember) -> Int {
+    /// Those whom a report names in full beside a family name that stands alone more often:
+    /// it is another's there.
+    private func others(than member: CastMember, in report: Report, _ number: Int) -> Set<Int> {
+        guard member.label == .person else { return [] }
+        let fewer = report.cast.filter { other in
+            other.label == .person && other.entity != member.entity
+                && other.mentions < member.mentions
+        }
+        return Set(fewer.compactMap { numbers[number][$0.entity] })
+    }
+
+    /// - Parameter others: members whom it cannot be.
+    private func place(of candidate: CastMember, besides others: Set<Int>) -> Int {
         let form = NameForm(candidate.name)
-        if let same = byForm[form] { return same }
+        if let same = byForm[form], !others.contains(same) { return same }
         if candidate.label == .person, let bearer = bearer(of: form) { return bearer }
         let near = Set(form.keys.flatMap { byKey[$0] ?? [] }).sorted()
         let alike = near.filter { index in
+            guard !others.contains(index) else { return false }
             let member = members[index]
             let arePeople = member.label == .person && candidate.label == .person
             guard arePeople || (member.label != .person && candidate.label != .person) else {
@@ -74,8 +90,8 @@ extension StoryCast {
             return members.count
         }
         // A surname that two people bear fits neither, unless the story is all about one.
-        let others = alike.filter { $0 != most }.map { members[$0].mentions }.max() ?? 0
-        return others * Self.farMore <= members[most].mentions ? most : members.count
+        let next = alike.filter { $0 != most }.map { members[$0].mentions }.max() ?? 0
+        return next * Self.farMore <= members[most].mentions ? most : members.count
     }
 
     /// The person whose whole name a longer one begins with.

@@ -76,6 +76,7 @@ struct ClusterStanding {
                 guard let deed, other.group != one.group else { return false }
                 return deed.status == .happened && deed.predicate == planned.predicate
                     && deed.agent != nil && !isEarlier(other, than: one)
+                    && !isOver(other, before: one) && !isToCome(deed, in: other)
                     && PairStanding(story: story).sameAgent(planned, in: one, deed, in: other)
             }
             guard let done else { continue }
@@ -83,6 +84,25 @@ struct ClusterStanding {
                 + "\(story.source(done.0.report)) as done."
         }
         return nil
+    }
+
+    /// Whether all days of a sentence were over when the other was published: what it
+    /// tells is no outcome of what the other has as to come.
+    private func isOver(_ sentence: StatedSentence, before other: StatedSentence) -> Bool {
+        let last = sentence.times.compactMap { $0.days?.last }.max()
+        guard let last, let published = story.published(other.report)?.day else { return false }
+        return last.number < published.number - 1
+    }
+
+    /// Whether a sentence that tells of a deed as done has it as to come too, also in the
+    /// tense of what was said: "they said that it would join".
+    private func isToCome(_ deed: Statement, in sentence: StatedSentence) -> Bool {
+        sentence.statements.contains {
+            $0.predicate == deed.predicate && Self.toCome.contains($0.status)
+        }
+            || sentence.words.contains {
+                deed.span.start <= $0.start && $0.end <= deed.span.end && $0.form == "would"
+            }
     }
 
     /// The statement of a sentence whose deed others of the claim have too.

@@ -58,7 +58,8 @@ struct PairStanding {
         for first in statements(of: one, doing: deeds) {
             for second in statements(of: other, doing: keys(first.predicate)) {
                 let denied = (first.status == .denied, second.status == .denied)
-                guard denied.0 != denied.1,
+                guard denied.0 != denied.1, !tellsBoth(of: first, one),
+                    !tellsBoth(of: second, other),
                     isNegated(first, in: one) != isNegated(second, in: other)
                 else { continue }
                 let asserted = denied.0 ? second : first
@@ -74,6 +75,16 @@ struct PairStanding {
             }
         }
         return nil
+    }
+
+    /// "He has not thought of asking, but says that he will ask": who tells both draws a
+    /// distinction, and is against neither.
+    private func tellsBoth(of deed: Statement, _ sentence: StatedSentence) -> Bool {
+        let told = sentence.statements.filter { $0.predicate == deed.predicate }
+        func isDenied(_ statement: Statement) -> Bool {
+            statement.status == .denied || isNegated(statement, in: sentence)
+        }
+        return told.contains(where: isDenied) && !told.allSatisfy(isDenied)
     }
 
     /// "He did not send it" and "it was sent": somebody else may have.
@@ -186,8 +197,22 @@ struct PairStanding {
             story.cast.number(of: otherAgent, in: second.report)
         )
         if let one = members.0, let other = members.1 { return one == other }
+        let words = zip([members.0, members.1], [agent, otherAgent]).map { member, said in
+            WordReader().words(of: member.map { story.cast.members[$0].name } ?? said)
+                .filter { !$0.isFunction }.map(\.key)
+        }
+        if isOtherOfAKind(words[0], words[1]) { return false }
         guard members.0 == nil, members.1 == nil else { return true }
-        return !keys(agent).isDisjoint(with: keys(otherAgent))
+        return !Set(words[0]).isDisjoint(with: words[1])
+    }
+
+    /// "the Supreme Court" and "the appeals court": two of one kind, told apart by words
+    /// of which neither has the other's.
+    private func isOtherOfAKind(_ one: [String], _ other: [String]) -> Bool {
+        guard let kind = one.last, kind == other.last, one.count > 1, other.count > 1 else {
+            return false
+        }
+        return Set(one.dropLast()).isDisjoint(with: other.dropLast())
     }
 
     // MARK: days

@@ -121,7 +121,11 @@ struct DatedClause {
                 || hasSubject(all[min(start + 1, verb)..<verb])
             return !isOfThing && hasContent(all[noun..<start]) ? noun : nil
         }
-        while start < verb, DatedWords.openers.contains(all[start].form) { start += 1 }
+        while start < verb, DatedWords.openers.contains(all[start].form),
+            !opensPhrase(at: start)
+        {
+            start += 1
+        }
         if hasSubject(all[start..<verb]) {
             // "the home he shares", "the film that Ann Reid showed last week": a noun's own
             // words, of which the noun is missing.
@@ -147,6 +151,17 @@ struct DatedClause {
         }
         return sentenceStart(before: inside, line: line)
     }
+
+    /// "After striking a deal, the party …": without its first word it would be no sentence.
+    private func opensPhrase(at place: Int) -> Bool {
+        let all = sentence.words
+        return Self.phraseOpeners.contains(all[place].form) && place + 1 < all.count
+            && all[place + 1].form.hasSuffix("ing")
+    }
+
+    private static let phraseOpeners: Set<String> = [
+        "after", "before", "by", "despite", "in", "on", "since", "while", "without",
+    ]
 
     /// Whether nothing stands between a verb and a date: "showed last week", "won in 2016".
     private func isDate(behind verb: Int) -> Bool {

@@ -50,7 +50,7 @@ struct PhraseCut {
     }
 
     /// Small words that end a phrase well.
-    private static let kept: Set<String> = [
+    static let kept: Set<String> = [
         "again", "ago", "away", "back", "being", "down", "her", "him", "it", "off", "out", "them",
         "up",
     ]

@@ -37,6 +37,8 @@ struct NameLexicon: Sendable {
     /// The listed bodies, events and other things of several words.
     let known: KnownNames
     let ordinary: Set<String>
+    /// "wife", "son": words that introduce somebody by another.
+    let kin: Set<String>
     /// Words that close a name, that stand before "of" in it, or that open it.
     let closing: [String: EntityLabel]
     let governing: [String: EntityLabel]
@@ -70,6 +72,7 @@ extension NameLexicon {
         others = Self.others(WordTable("cast-others.tsv"))
         known = KnownNames([Array(bodies), Array(others.keys)])
         ordinary = WordList("cast-ordinary.txt").entries
+        kin = WordList("cast-kin.txt").entries
         let heads = WordTable("cast-heads.tsv")
         closing = Self.heads(heads, "last")
         governing = Self.heads(heads, "of")

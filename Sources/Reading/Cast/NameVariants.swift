@@ -35,8 +35,14 @@ extension NameVariants {
             }
         }
         let people = entities.indices
+        let bearers = SurnameBearers(passages: register.passages, lexicon: register.lexicon)
         for group in single {
-            let fitting = people.filter { Self.names(entities[$0], group.key[0]) }
+            let alone = group.mentions.sorted(by: NameMention.precedes)
+            let fitting = people.filter { person in
+                guard Self.names(entities[person], group.key[0]) else { return false }
+                let isFamilyName = entities[person].fullest.key.last == group.key[0]
+                return !isFamilyName || !bearers.isAnother(entities[person], than: alone)
+            }
             if fitting.isEmpty {
                 append(group)
             } else if fitting.count == 1, let index = fitting.first {

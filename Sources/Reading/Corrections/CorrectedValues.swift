@@ -42,7 +42,10 @@ struct CorrectedValues {
     /// "X, not Y", "X rather than Y", "X instead of Y", "not Y but X".
     private func contrast() -> Pair? {
         for token in notice.tokens {
-            guard let start = startOfWrong(at: token), let wrong = first(from: start, within: 4)
+            // "was not the lawyer of Ann Reid" names nobody in another's place.
+            let isPlain = word(token) == "not" && ["is", "was"].contains(word(token - 1))
+            guard let start = startOfWrong(at: token),
+                let wrong = first(from: start, within: isPlain ? 1 : 4)
             else { continue }
             if word(wrong.tokens.upperBound) == "but",
                 let right = first(from: wrong.tokens.upperBound + 1, within: 4),

@@ -108,13 +108,20 @@ struct TimeResolver {
         }
     }
 
-    /// "this past weekend" is the last one that is over, "this coming week" the next.
+    /// "this past weekend" is the last one that is over, "this coming week" the next; "this
+    /// past week" is the one in which most of the last seven days lie.
     private func nearest(_ grain: TimePoint.Grain, _ offset: Int) -> Resolved {
+        if grain == .week, offset < 0, let today, today.weekday >= Self.middleOfWeek {
+            return fromToday(grain, 0)
+        }
         if grain == .weekend, offset > 0, let today, today.weekday < 6 {
             return fromToday(grain, 0)
         }
         return fromToday(grain, offset)
     }
+
+    /// Thursday: from then on four of the last seven days are of this week.
+    private static let middleOfWeek = 4
 
     /// "the quarter" is the one spoken of; what is told of one in the past is told of
     /// the last that is over.

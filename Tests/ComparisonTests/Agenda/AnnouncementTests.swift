@@ -45,6 +45,29 @@ struct AnnouncementTests {
     }
 
     @Test(arguments: [
+        "The higher fares would cut the number of passengers by a tenth next year, the bank said.",
+        "The decision will hit fishermen in November.",
+        "The new pier's reputation will be tested on Friday.",
+        "The appeals court will probably rule on the pier in 2026.",
+        "“The harbour master flies to Oslo tomorrow,” Ole Dahl said.",
+        "Earlier this week, the mayor vowed to press ahead with a law on piers.",
+        "The council voted on Tuesday to close the pier for the rest of the week.",
+        "It is not like officers will be knocking on doors on Friday, Ole Dahl said.",
+        "The night ferry, which the council scrapped last year, had lost money for long.",
+        "The island will remember this day.",
+    ])
+    func whatIsForeseenOrOverIsNoEntry(text: String) throws {
+        #expect(try agenda(of: text).map(\.what) == [])
+    }
+
+    @Test func twoAppointmentsOfOnePersonOnOneDayAreOne() throws {
+        let agenda = try agenda(
+            of: "Ann Reid will appear before the harbour committee on Friday. Ann Reid is expected"
+                + " to testify to the committee behind closed doors on Friday.")
+        #expect(agenda.count == 1)
+    }
+
+    @Test(arguments: [
         (
             "The vote on the pier, which had been set for Thursday, was delayed until Monday.",
             AgendaEntry.Status.rescheduled, "2025-02-10" as String?, ["2025-02-06"]

@@ -118,6 +118,11 @@ struct PairStandingTests {
         StandingCase(
             "Rescuers hope to free the miners.{free; expected}",
             "Rescuers freed the miners.{free}"),
+        // Who tells both draws a distinction.
+        StandingCase(
+            "The mayor has not thought of asking the bank, but says she will ask it."
+                + "{ask; denied}{ask; scheduled}",
+            "The mayor will ask the bank.{ask; scheduled}"),
         // "Not only" denies nothing.
         StandingCase(
             "The flood damaged the bridge and the mill.{damage}",
@@ -148,6 +153,17 @@ struct PairStandingTests {
         StandingCase(
             "The minister is expected to visit the dam.{visit; expected;; the minister}",
             "The minister will visit the dam.{visit; scheduled;; the minister}"),
+        // Another court, and a deed that was over long before.
+        StandingCase(
+            "The high court will allow the law on piers.{allow; scheduled;; the high court}",
+            "The appeals court allowed the law on piers.{allow; happened;; the appeals court}"),
+        StandingCase(
+            "The banker agreed to testify to the jury.{testify; expected;; the banker}",
+            "The banker testified to the jury in [March](@2019-03).{testify; happened;; the banker}"
+        ),
+        StandingCase(
+            "The island will join the union of ports.{join; scheduled;; the island}",
+            "The island would join the union of ports.{join; happened;; the island}"),
     ])
     func whatIsStillToComeIsNotUpdated(pair: StandingCase) {
         #expect(!pair.standings().contains(.updated))

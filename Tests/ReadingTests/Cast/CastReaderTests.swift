@@ -104,6 +104,18 @@ struct CastReaderTests {
         #expect(cast.mentions["Peter Madsen"]?.count == 3)
     }
 
+    @Test(arguments: [
+        "Hansen landed in Oslo with first lady Julia Hansen late on Sunday.",
+        "Hansen spent the weekend on the coast. His wife, Julia Hansen, came later.",
+    ])
+    func aFamilyNameUsedBeforeIsNotThatOfTheWife(text: String) throws {
+        let cast = try Self.cast(
+            "President Hansen meets ministers on Monday. Reporters asked Hansen about the pier. "
+                + text + " Hansen said the talks were good.")
+        #expect(cast.mentions["Julia Hansen"]?.contains("Hansen") == false)
+        #expect(cast.mentions["Hansen"]?.count == 4)
+    }
+
     @Test func joinsAcronymsAndCountries() throws {
         let cast = try Self.cast(
             """

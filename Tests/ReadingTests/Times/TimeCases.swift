@@ -69,6 +69,8 @@ enum TimeCases {
         2025-02-04 | The guards will leave [next Friday|2025-02-14].
         2025-02-04 | The guards will leave [this Friday|2025-02-07].
         2025-02-04 | The guards left [this past Friday|2025-01-31].
+        2025-02-09 | The guards left [this past week|2025-W06].
+        2025-02-04 | The guards left [this past week|2025-W05].
         2025-02-04 | The show moves to [Thursday next week|2025-02-13].
         2025-02-04 | The talks will last from [Monday|2025-02-10] to [Friday|2025-02-14].
         2025-02-04 | They sat in the sun all afternoon; he wed her there.
