@@ -116,8 +116,16 @@ struct AgendaItem {
             previous.append(before.value)
         }
         let isNew = mention.time?.days.map { days in !(time?.days?.overlaps(days) ?? false) }
-        if isNew ?? false {
-            move(to: mention)
+        if let isNew {
+            if isNew {
+                move(to: mention)
+            } else {
+                // Its new day is known already, from this sentence or another report.
+                status = .rescheduled
+                if let before = mention.before?.value, !previous.contains(before) {
+                    previous.append(before)
+                }
+            }
         } else {
             if let time { previous.append(time.value) }
             time = nil

@@ -34,7 +34,11 @@ struct AgendaMention: Sendable {
 
     /// Words that announce and say nothing of what is announced.
     static let announcing: Set<String> = Set(
-        ListFile("announcing-words.txt").lines.map { Vocabulary.english.key(of: String($0)) })
+        announcingWords.map { Vocabulary.english.key(of: $0) })
+
+    /// The same as they are written: "launch" has the meaning of "begin", and says more.
+    static let announcingWords: Set<String> = Set(
+        ListFile("announcing-words.txt").lines.map(String.init))
 }
 
 /// Finds what reports announce, in the order of publication.
@@ -43,13 +47,19 @@ struct AgendaGathering {
 
     func mentions() -> [AgendaMention] {
         var mentions: [AgendaMention] = []
-        for (number, sentence) in story.sentences.enumerated() where !sentence.isTitle {
+        for (number, sentence) in story.sentences.enumerated()
+        where !sentence.isTitle && !hasAddress(sentence) && !sentence.isCaption {
             for statement in sentence.statements {
                 guard let mention = mention(statement, of: sentence, at: number) else { continue }
                 mentions.append(mention)
             }
         }
         return mentions
+    }
+
+    /// A post of a social network: its day is that of the post.
+    private func hasAddress(_ sentence: StatedSentence) -> Bool {
+        sentence.words.contains { ["http", "https"].contains($0.form) }
     }
 
     private func mention(
@@ -132,20 +142,41 @@ struct AgendaGathering {
         let clause = AnnouncingClause(statement: statement, sentence: sentence)
         if isNegated(statement, in: sentence) || isState(statement, clause)
             || clause.isCondition || isConsequence(statement, clause, in: sentence)
+            || clause.isOnceExpected || clause.isQuestion || clause.isLasting
+            || clause.isDecided
             || time.map { isDayOfSpeech($0, in: sentence) } ?? false
         {
             return false
         }
         if isHabit(statement, in: sentence) { return false }
         if clause.isAhead {
+            // "will head into 2018": a whole year is appointed only for what is set.
+            guard !isYear(time) || clause.isSet || isNamedDeed(statement, in: sentence) else {
+                return false
+            }
             // "would fuel doubts": only what is dated behind its report is planned.
             return clause.isSure || isStillAhead(time, of: sentence.report)
         }
         guard let days = time?.days, let published = published(sentence.report),
             days.last > published, !isSpoken(statement, in: sentence)
         else { return false }
-        let deeds = WordReader().words(of: statement.predicate).map(\.key)
-        return deeds.contains(where: AgendaMention.appointments.contains)
+        return isAppointment(statement)
+    }
+
+    private func isAppointment(_ statement: Statement) -> Bool {
+        WordReader().words(of: statement.predicate).map(\.key)
+            .contains(where: AgendaMention.appointments.contains)
+    }
+
+    /// A deed by appointment of somebody who is named.
+    private func isNamedDeed(_ statement: Statement, in sentence: StatedSentence) -> Bool {
+        isAppointment(statement)
+            && story.cast.number(of: statement.agent, in: sentence.report) != nil
+    }
+
+    private func isYear(_ time: DatedExpression?) -> Bool {
+        guard let days = time?.days else { return false }
+        return days.last.number - days.first.number > 92
     }
 
     /// "opens its doors every Friday"
@@ -162,8 +193,7 @@ struct AgendaGathering {
     private func isConsequence(
         _ statement: Statement, _ clause: AnnouncingClause, in sentence: StatedSentence
     ) -> Bool {
-        guard !clause.isSet else { return false }
-        if clause.isLikely { return true }
+        if clause.isLikely, !clause.isSet { return true }
         let verb = WordReader().words(of: statement.predicate).first?.key
         guard let verb, Self.consequences.contains(verb) else { return false }
         guard let agent = story.cast.number(of: statement.agent, in: sentence.report) else {
@@ -209,8 +239,11 @@ struct AgendaGathering {
     /// What goes on or what somebody is, is no appointment; "the papers are due on Friday"
     /// is one.
     private func isState(_ statement: Statement, _ clause: AnnouncingClause) -> Bool {
-        let first = statement.predicate.split(separator: " ").first.map(String.init) ?? ""
-        return Self.states.contains(first) && !clause.isSet
+        let words = statement.predicate.split(separator: " ").map(String.init)
+        guard let first = words.first, Self.states.contains(first) else { return false }
+        // "is set to be brighter" tells of no deed, whatever is set.
+        return !clause.isSet
+            || first == "be" && words.count > 1 && !AnnouncingClause.setting.contains(words[1])
     }
 
     /// Verbs of what lasts.
@@ -235,6 +268,7 @@ struct AgendaGathering {
             $0.days != nil && !isEnd($0, in: sentence) && !sentence.isAttribute($0)
                 && !isOfSaying($0, in: sentence) && !role.isNumbered($0)
                 && !isOver($0, in: sentence) && !isOfClauseBefore($0, statement, in: sentence)
+                && !isOwner($0, in: sentence)
         }
         if let same = dated.first(where: { $0.isRead(as: statement.time) }) { return same }
         let words = DatedWords(story: story)
@@ -253,6 +287,18 @@ struct AgendaGathering {
     /// "until Friday" is when something ends, not when it is.
     private func isEnd(_ time: DatedExpression, in sentence: StatedSentence) -> Bool {
         follows(Self.ends, time, in: sentence)
+    }
+
+    /// "Sunday's lunch will give way to talks on Monday": of two days the one that owns a
+    /// noun is the noun's.
+    private func isOwner(_ time: DatedExpression, in sentence: StatedSentence) -> Bool {
+        let isOwner = { (time: DatedExpression) in
+            let end = time.span.end - sentence.span.start
+            let scalars = Array(sentence.text.unicodeScalars.dropFirst(end).prefix(2))
+            return scalars.count == 2 && ["'", "\u{2019}"].contains(scalars[0]) && scalars[1] == "s"
+        }
+        return isOwner(time)
+            && sentence.times.contains { $0.days != nil && $0.span != time.span && !isOwner($0) }
     }
 
     /// "earlier this week", "the rest of the day": no time at which something is to be.

@@ -44,13 +44,16 @@ struct AgendaWords {
                     clause.words, of: mention)
             }
             if let words = deed(of: mention, in: sentence) {
-                return name + " · " + dated.shown(words, in: sentence)
+                return name + " · "
+                    + dated.shown(words.drop { Self.openers.contains($0.form) }, in: sentence)
             }
             return name + " · " + dated.shown(withoutTime(clause.words, in: sentence), in: sentence)
         }
         if let words = deed(of: mention, in: sentence) { return dated.shown(words, in: sentence) }
         let line = dated.line(sentence)
-        let words = self.words(of: mention, in: sentence).drop { $0.start < line }
+        let words = self.words(of: mention, in: sentence).drop {
+            $0.start < line || Self.openers.contains($0.form)
+        }
         let verb = verb(of: mention, in: words)
         let cut = PhraseCut(story: story, sentence: sentence, mostWords: Self.mostWords).cut(
             words, after: verb)
@@ -81,8 +84,16 @@ struct AgendaWords {
         let hasSubject = words.prefix { $0.start < words[verb].start }.contains {
             !$0.isFunction && !AgendaMention.announcing.contains($0.key)
         }
-        return hasSubject ? shown : subject(of: mention).map { $0 + " · " + shown } ?? shown
+        guard !hasSubject, let subject = subject(of: mention),
+            !shown.lowercased().contains(subject.lowercased())
+        else { return shown }
+        return subject + " · " + shown
     }
+
+    /// Words that only tie a clause to the one before.
+    private static let openers: Set<String> = [
+        "although", "and", "as", "because", "but", "if", "so", "that", "though", "when", "while",
+    ]
 
     private func subject(of mention: AgendaMention) -> String? {
         guard let agent = mention.statement.agent else { return nil }

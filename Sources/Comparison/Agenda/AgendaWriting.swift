@@ -100,7 +100,9 @@ struct AgendaWriting {
     private func isMeant(
         _ item: AgendaItem, by mention: AgendaMention, claims: [Int: [Int]]
     ) -> Bool {
-        if mention.turn == .happened, isOfOthers(item, mention) { return false }
+        if mention.turn == .happened, isOfOthers(item, mention) || !isItsDeed(item, mention) {
+            return false
+        }
         let own = claims[mention.sentence] ?? []
         if mention.turn != .happened, !item.claims.isDisjoint(with: own),
             item.sentences.contains(where: { known in
@@ -116,6 +118,28 @@ struct AgendaWriting {
             return false
         }
         return item.isMeant(by: mention, weight: index.weight) || isSameAppointment(item, mention)
+    }
+
+    /// Whether what is told as done is what was to be done, or the occasion itself: that
+    /// somebody spoke on the day of a vote tells not that the vote came, and nor does what
+    /// somebody says of himself.
+    private func isItsDeed(_ item: AgendaItem, _ mention: AgendaMention) -> Bool {
+        guard !story.sentences[mention.sentence].isUnnamedSpeech else { return false }
+        let told = deeds(of: mention)
+        return item.announcements.contains { !deeds(of: $0).isDisjoint(with: told) }
+    }
+
+    /// The keys of the predicate, and of the occasions and deeds by appointment that the
+    /// clause names.
+    private func deeds(of mention: AgendaMention) -> Set<String> {
+        let predicate = WordReader().words(of: mention.statement.predicate)
+            .filter { !AgendaMention.announcingWords.contains($0.form) }.map(\.key)
+        let occasions = mention.topic.compactMap { term -> String? in
+            guard case .word(let key) = term else { return nil }
+            return AgendaMention.occasions.contains(key) || AgendaMention.appointments.contains(key)
+                ? key : nil
+        }
+        return Set(predicate + occasions)
     }
 
     /// Whether people or bodies do it, and others than those who were to.
@@ -176,8 +200,9 @@ struct AgendaWriting {
             ([statement.predicate]
             + named.map { $0.split(separator: " ").prefix(4).joined(separator: " ") })
             .flatMap { WordReader().words(of: $0) }
-        return Set(words.filter { !$0.isFunction }.map(\.key)).subtracting(
-            AgendaMention.announcing)
+        return Set(
+            words.filter { !$0.isFunction && !AgendaMention.announcingWords.contains($0.form) }
+                .map(\.key))
     }
 
     private func sharesPlace(_ terms: Set<StatedSentence.Term>) -> Bool {

@@ -10,6 +10,14 @@ struct AnnouncingClause {
     let isSet: Bool
     /// It says itself that it only may come: "will probably decide".
     let isLikely: Bool
+    /// It was to be, and is no longer: "had been expected to open".
+    let isOnceExpected: Bool
+    /// It asks: "are discussing who will lead the party".
+    let isQuestion: Bool
+    /// A deed that was decided then and there: "voted to keep it open on Friday".
+    let isDecided: Bool
+    /// It goes on: "would still be closed".
+    let isLasting: Bool
     /// It is only the condition of something, or what something is like: "if he runs next
     /// year", "it's not like they will knock on doors".
     let isCondition: Bool
@@ -21,7 +29,22 @@ struct AnnouncingClause {
         let words = sentence.words
         let first = words.firstIndex { $0.start >= statement.span.start } ?? 0
         let own = words[first...].prefix { $0.end <= statement.span.end }.map(\.form)
-        let before = words[max(0, first - Self.reach)..<first].map(\.form)
+        // "what he calls unfair" is not announced by the "will" before it.
+        let hasSubject = own.first.map(Self.subjects.contains) ?? false
+        let leads = words[max(0, first - Self.reach)..<first]
+        let before = hasSubject ? [] : leads.map(\.form)
+        isOnceExpected =
+            zip(own, own.dropFirst()).contains { word, next in
+                (word == "had" || word.hasSuffix("'d")) && next == "been"
+            } && own.contains(where: Self.setting.contains)
+        isQuestion =
+            own.first.map(Self.interrogatives.contains) ?? false
+            && leads.last.map { sentence.predicateKeys.contains($0.key) } ?? false
+        isLasting = own.contains("still")
+        let withLeads = leads.map(\.form) + own
+        isDecided = zip(withLeads, withLeads.dropFirst()).contains { word, next in
+            Self.deciding.contains(word) && next == "to"
+        }
         isSet = own.contains(where: Self.setting.contains)
         isLikely = own.contains(where: Self.likely.contains)
         // Back to the mark before: "in case he decides to run".
@@ -29,7 +52,7 @@ struct AnnouncingClause {
         isCondition =
             leading.contains(where: Self.conditions.contains)
             || zip(leading, leading.dropFirst()).contains { $0 == "in" && $1 == "case" }
-            || (before.suffix(1) + own.prefix(1)).contains("like")
+            || (leads.suffix(1).map(\.form) + own.prefix(1)).contains("like")
         let around = before + own
         let ahead = around.indices.filter { place in
             // "ahead of his trip" announces nothing.
@@ -56,8 +79,17 @@ struct AnnouncingClause {
         return words[start..<place]
     }
 
-    private static let setting: Set<String> = [
+    static let setting: Set<String> = [
         "due", "expected", "planned", "scheduled", "set", "slated",
+    ]
+    private static let deciding: Set<String> = [
+        "failed", "helped", "managed", "moved", "refused", "sought", "tried", "voted",
+    ]
+    private static let subjects: Set<String> = [
+        "he", "i", "it", "she", "they", "we", "what", "which", "who", "you",
+    ]
+    private static let interrogatives: Set<String> = [
+        "how", "what", "when", "where", "whether", "who", "why",
     ]
     private static let likely: Set<String> = ["likely", "maybe", "perhaps", "probably"]
     private static let conditions: Set<String> = ["if", "unless", "whether"]

@@ -21,16 +21,28 @@ struct Postponement {
             let leading = words.filter { $0.end <= time.span.start }.suffix(3).map(\.form)
             let opening = words.first { $0.start >= time.span.start }?.form ?? ""
             let link = [leading.last ?? "", opening]
-            if link.contains(where: Self.forward.contains) {
+            // "until after the July holidays" names no day.
+            if leading.contains(where: Self.forward.contains), leading.contains("after") {
+                continue
+            }
+            if Self.isOver(opening) { continue }
+            if link.contains(where: Self.forward.contains) || leading.contains("now") {
                 new = new ?? time
             } else if DatedThing(story: story, time: time, sentence: sentence).words != nil
                 || leading.contains(where: Self.planned.contains)
-                || verb.map({ time.span.end <= $0.start && !sentence.opens(with: time) }) ?? false
+                || statement.span.contains(time.span)
+                    && verb.map({ time.span.end <= $0.start && !sentence.opens(with: time) })
+                        ?? false
             {
                 old = old ?? time
             }
         }
         (before, now) = (old, new)
+    }
+
+    /// "proposed last month to put off the drill": no day on which it was to be.
+    private static func isOver(_ opening: String) -> Bool {
+        ["earlier", "last", "past", "previous"].contains(opening)
     }
 
     private static let forward: Set<String> = ["till", "to", "until"]

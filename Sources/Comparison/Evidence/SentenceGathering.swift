@@ -36,7 +36,9 @@ struct SentenceGathering: Sendable {
             return nil
         }
         let words = WordReader().words(of: field.scalars, in: span.start..<span.end)
-        guard !words.isEmpty else { return nil }
+        guard !words.isEmpty, span.field == .title || !Self.isListOfLinks(field[span]) else {
+            return nil
+        }
         let times = times.filter { span.contains($0.span) }
         let numbers = report.numbers.filter { span.contains($0.span) }
         let mentions = report.entities.filter { span.contains($0.span) }
@@ -56,6 +58,12 @@ struct SentenceGathering: Sendable {
             attribution: attribution(of: statements, quoted, in: span),
             speech: speech(of: quoted, in: span), doers: doers(of: statements),
             predicateKeys: predicateKeys(of: statements))
+    }
+
+    /// "Hearing set for Monday | Senator retires | Court to rule": headlines of other
+    /// articles, left in the text.
+    private static func isListOfLinks(_ text: String) -> Bool {
+        text.unicodeScalars.contains("|")
     }
 
     private func roles(of members: [Int]) -> Set<String> {

@@ -64,6 +64,15 @@ struct StatedSentence: Sendable {
         return (!next.isFunction || next.isCapitalised) && next.start == word.end + 1
     }
 
+    /// "In this Dec. 13, 2016, file photo, a logo …": under a picture, taken at any time.
+    var isCaption: Bool {
+        zip(words, words.dropFirst()).contains { word, next in
+            word.form == "file" && Self.pictures.contains(next.form)
+        }
+    }
+
+    private static let pictures: Set<String> = ["image", "photo", "photograph", "picture"]
+
     var isDenied: Bool { statements.contains { $0.status == .denied } }
 
     /// Whether it gives somebody's words without naming anybody.

@@ -58,15 +58,27 @@ struct StoryCast: Sendable {
 extension StoryCast {
     private static let farMore = 3
 
-    /// Those whom a report names in full beside a family name that stands alone more often:
-    /// it is another's there.
+    /// Those whom a report names in full beside a family name that stands alone more often
+    /// and for somebody in another role: it is another's there.
     private func others(than member: CastMember, in report: Report, _ number: Int) -> Set<Int> {
         guard member.label == .person else { return [] }
         let fewer = report.cast.filter { other in
             other.label == .person && other.entity != member.entity
-                && other.mentions < member.mentions
+                && other.mentions < member.mentions && Self.haveOtherRoles(other, member)
         }
         return Set(fewer.compactMap { numbers[number][$0.entity] })
+    }
+
+    /// "President" and "first lady"; "President" and "U.S. President" are one.
+    private static func haveOtherRoles(_ one: CastMember, _ other: CastMember) -> Bool {
+        func heads(_ member: CastMember) -> Set<String> {
+            Set(
+                member.roles.compactMap {
+                    $0.lowercased().split(separator: " ").last.map(String.init)
+                })
+        }
+        let (own, others) = (heads(one), heads(other))
+        return !own.isEmpty && !others.isEmpty && own.isDisjoint(with: others)
     }
 
     /// - Parameter others: members whom it cannot be.

@@ -111,7 +111,7 @@ struct TimelineWriting {
         in number: Int, of draft: Int, _ announced: [Int: [Int]]
     ) -> [TimelineCandidate] {
         let sentence = story.sentences[number]
-        guard !sentence.times.isEmpty else { return [] }
+        guard !sentence.times.isEmpty, !sentence.isCaption else { return [] }
         let role = DateRole(story: story, sentence: sentence)
         let words = DatedWords(story: story)
         return sentence.times.compactMap { time in

@@ -113,13 +113,17 @@ extension NameVariants {
             (person, entities[person].mentions.filter { NameMention.precedes($0, mention) })
         }.filter { !$0.1.isEmpty }
         guard known.count > 1 else { return known.first?.0 }
-        guard let main = known.max(by: { $0.1.count < $1.1.count }) else { return nil }
+        // Who is introduced as another's wife or son is not called by the family name alone.
+        let bearers = SurnameBearers(passages: register.passages, lexicon: register.lexicon)
+        let own = known.filter { !bearers.isKin(entities[$0.0]) }
+        let main = own.count == 1 ? own.first : known.max { $0.1.count < $1.1.count }
+        guard let main else { return nil }
         let others = known.filter { $0.0 != main.0 }.flatMap(\.1)
         let isNear = others.contains { other in
             other.passage == mention.passage
                 && mention.tokens.lowerBound - other.tokens.upperBound < Self.nearby
         }
-        return main.1.count >= 3 * others.count && !isNear ? main.0 : nil
+        return (own.count == 1 || main.1.count >= 3 * others.count) && !isNear ? main.0 : nil
     }
 
     /// Tokens, about three sentences.

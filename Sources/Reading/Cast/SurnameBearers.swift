@@ -31,6 +31,11 @@ struct SurnameBearers {
         }
     }
 
+    /// Whether a person is introduced by whom he or she belongs to.
+    func isKin(_ person: CastEntity) -> Bool {
+        person.mentions.contains { $0.tokens.count > 1 && isIntroducedAsKin($0) }
+    }
+
     private func isPlain(_ mention: NameMention) -> Bool {
         let passage = passages[mention.passage]
         return passage.passage.field != .title
@@ -65,6 +70,12 @@ struct SurnameBearers {
             else { return false }
         }
         return false
+    }
+
+    /// "Ole Dahl, his wife, Ann, and his son": a list, in which the word introduces the next.
+    private func goesOn(behind token: Int, in passage: NamePassage) -> Bool {
+        isName(token + 1, in: passage)
+            || passage.word(token + 1) == "," && isName(token + 2, in: passage)
     }
 
     private func isName(_ token: Int, in passage: NamePassage) -> Bool {

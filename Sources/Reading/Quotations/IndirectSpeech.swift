@@ -61,6 +61,9 @@ struct IndirectSpeech {
         if Self.voices.contains(word.lemma) { return true }
         let noun = NameLexicon.standard.nouns[word.lemma]
         if noun == .person || noun == .organisation { return true }
+        // "HELSINKI: The two leaders …" is a place line.
+        let plain = word.text.prefix(1).uppercased() + word.text.dropFirst().lowercased()
+        if NameLexicon.standard.places[plain] != nil { return false }
         let isTopic = Self.topics.contains { word.entity.hasSuffix($0) }
         return word.pos == "PROPN" && !isTopic && !Self.labels.contains(word.norm)
     }

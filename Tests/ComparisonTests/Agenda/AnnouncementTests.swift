@@ -55,6 +55,14 @@ struct AnnouncementTests {
         "It is not like officers will be knocking on doors on Friday, Ole Dahl said.",
         "The night ferry, which the council scrapped last year, had lost money for long.",
         "The island will remember this day.",
+        "The impact of the closure is set to increase on Monday.",
+        "The harbour will head into 2026 as the envy of its rivals.",
+        "The mayor said the pier would still be closed on Friday morning.",
+        "Five members voted to keep the pier open on Friday.",
+        "She had been expected to open the pier on May 25, but fell ill.",
+        "Members are discussing who will fill the chair on Friday.",
+        "In this Dec. 13, 2024, file photo, the mayor meets with dockers in the harbour.",
+        "Pier closes on Monday | Dockers will strike on Friday",
     ])
     func whatIsForeseenOrOverIsNoEntry(text: String) throws {
         #expect(try agenda(of: text).map(\.what) == [])
@@ -75,6 +83,10 @@ struct AnnouncementTests {
         (
             "The cup final, planned for Saturday, was postponed because of the storm.",
             AgendaEntry.Status.postponed, nil as String?, ["2025-02-08"]
+        ),
+        (
+            "The trial date has been pushed back and is now scheduled for March 12.",
+            AgendaEntry.Status.rescheduled, "2025-03-12", []
         ),
     ])
     func whatIsPutOffKeepsItsOldDay(
