@@ -25,11 +25,14 @@ struct AgendaWriting {
         for mention in AgendaGathering(story: story).mentions() {
             let published = story.published(mention.report)
             let own = claims[mention.sentence] ?? []
-            let best = index.candidates(for: mention, claims: own).last { number in
+            let meant = index.candidates(for: mention, claims: own).filter { number in
                 // What tells of a deed is looked at only where it can be this one.
                 (mention.turn != .happened || canHaveHappened(items[number], mention))
                     && isMeant(items[number], by: mention, claims: claims)
             }
+            // The one with its deed before one that only has the day and the names.
+            let deed = head(of: mention)
+            let best = meant.last { !items[$0].heads.isDisjoint(with: deed) } ?? meant.last
             if let best {
                 items[best].take(mention, published: published)
                 note(mention, in: &items[best], claims: own)
