@@ -81,10 +81,12 @@ struct PairStanding {
     /// distinction, and is against neither.
     private func tellsBoth(of deed: Statement, _ sentence: StatedSentence) -> Bool {
         let told = sentence.statements.filter { $0.predicate == deed.predicate }
-        func isDenied(_ statement: Statement) -> Bool {
-            statement.status == .denied || isNegated(statement, in: sentence)
-        }
-        return told.contains(where: isDenied) && !told.allSatisfy(isDenied)
+        let denied = told.map { $0.status == .denied || isNegated($0, in: sentence) }
+        if denied.contains(true), denied.contains(false) { return true }
+        let verbs = keys(deed.predicate)
+        let places = sentence.words.indices.filter { verbs.contains(sentence.words[$0].key) }
+        let negated = places.map { isNegated(at: $0, in: sentence.words) }
+        return negated.contains(true) && negated.contains(false)
     }
 
     /// "He did not send it" and "it was sent": somebody else may have.
@@ -130,13 +132,14 @@ struct PairStanding {
 
     /// Whether a word of denial stands shortly before the deed; "not only" is none.
     private func isNegated(_ statement: Statement, in sentence: StatedSentence) -> Bool {
-        let words = sentence.words
-        return verbs(of: statement, in: sentence).contains { verb in
-            words[max(0, verb - Self.reach)..<verb].indices.contains { isDenial(at: $0, in: words) }
-                || words[(verb + 1)...].prefix(Self.reachAfter).contains {
-                    Self.negativeThings.contains($0.form)
-                }
-        }
+        verbs(of: statement, in: sentence).contains { isNegated(at: $0, in: sentence.words) }
+    }
+
+    private func isNegated(at verb: Int, in words: [Word]) -> Bool {
+        words[max(0, verb - Self.reach)..<verb].indices.contains { isDenial(at: $0, in: words) }
+            || words[(verb + 1)...].prefix(Self.reachAfter).contains {
+                Self.negativeThings.contains($0.form)
+            }
     }
 
     /// "gets nowhere near", "found nothing": the denial follows the deed.
