@@ -15,7 +15,7 @@ extension AgendaGathering {
             || clause.isCondition || isConsequence(statement, clause, in: sentence)
             || clause.isOnceExpected || clause.isQuestion || clause.isLasting
             || clause.isDecided
-            || time.map { isDayOfSpeech($0, in: sentence) } ?? false
+            || time.map({ isDayOfSpeech($0, in: sentence) }) ?? false
         {
             return false
         }
