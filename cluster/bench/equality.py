@@ -5,6 +5,7 @@
 
 For generated reports and for each set, and for each size of windows: the pairs of
 reports that are in one story by one way and not by the other, of all pairs by either.
+All are read once; only grouping differs.
 """
 
 from __future__ import annotations
@@ -30,6 +31,16 @@ from generated_news import GeneratedNews  # noqa: E402
 def pairs(stories: list[list[str]]) -> set[tuple[str, str]]:
     """All pairs of reports that are in one story."""
     return {pair for story in stories for pair in combinations(sorted(story), 2)}
+
+
+def read(dateline: str, source: str, folder: str) -> str:
+    """The reports of files of texts, read once for both ways; gives their folder."""
+    os.makedirs(folder)
+    with open(os.path.join(folder, "reports.jsonl"), "wb") as file:
+        subprocess.run(
+            [dateline, "read", "--threads", "2", source], stdout=file,
+            stderr=subprocess.DEVNULL, check=True)
+    return folder
 
 
 def by_the_single_program(dateline: str, source: str) -> list[list[str]]:
@@ -63,6 +74,7 @@ def by_spark(
 
 def compare(name: str, source: str, options: argparse.Namespace, folder: str) -> None:
     """Prints a line for each size of windows."""
+    source = read(options.dateline, source, source + "-read")
     single = by_the_single_program(options.dateline, source)
     expected = pairs(single)
     previous = None
@@ -71,7 +83,7 @@ def compare(name: str, source: str, options: argparse.Namespace, folder: str) ->
         if previous:
             # Reading is done; only the windows are others.
             os.makedirs(os.path.join(output, "work"))
-            for part in ("plan.json", "work/read", "work/statistics"):
+            for part in ("work/read", "work/statistics"):
                 os.rename(os.path.join(previous, part), os.path.join(output, part))
         stories, windows, again = by_spark(options.dateline, source, output, size)
         previous = output

@@ -19,6 +19,9 @@ from .settings import Settings
 RECORDS = "records.jsonl.gz"
 #: Stories are put together to buckets of about so many reports.
 BUCKET_REPORTS = 2_000
+#: Few reports are put in so many buckets, so that no core is idle, but none in less than
+#: is worth the start of a command.
+LEAST_BUCKETS, LEAST_REPORTS = 16, 32
 
 
 def compare(spark: SparkSession, settings: Settings, grouping: Grouping) -> None:
@@ -29,7 +32,7 @@ def compare(spark: SparkSession, settings: Settings, grouping: Grouping) -> None
     """
     evidence = grouping.evidence().select("article", "part", "row")
     stories = spark.read.parquet("file://" + settings.folder("work", "stories"))
-    count = max(1, -(-grouping.total // BUCKET_REPORTS))
+    count = buckets(grouping.total)
     todo = [number for number in range(count) if not _piece(settings, number).manifest()]
     if not todo:
         return
@@ -50,6 +53,12 @@ def compare(spark: SparkSession, settings: Settings, grouping: Grouping) -> None
         rows.union(records).filter(lambda row: row[0][0] in index)
         .repartitionAndSortWithinPartitions(len(todo), lambda key: index[key[0]])
         .foreachPartition(lambda bucket: _compare(settings, bucket)))
+
+
+def buckets(total: int) -> int:
+    """How many buckets so many reports are put in, whatever the number of cores."""
+    return max(
+        1, -(-total // BUCKET_REPORTS), min(LEAST_BUCKETS, total // LEAST_REPORTS))
 
 
 def _piece(settings: Settings, bucket: int) -> Piece:

@@ -15,7 +15,7 @@ from pyspark.sql import functions as F
 from . import latecomers
 from .command import CommandError
 from .joining import Seen, join
-from .pieces import Piece
+from .pieces import Piece, names
 from .reading import EVIDENCE
 from .settings import Settings
 from .windows import NO_DAY, Windows
@@ -25,8 +25,6 @@ EVIDENCE_COLUMNS = (
     "article string, time double, terms array<string>, headline string, lead string, "
     "part int, row int, digest string, report string")
 STORY_COLUMNS = "window int, home array<boolean>, articles array<string>, story string"
-#: Sets that no window saw whole are grouped anew, so many reports at a time.
-BUNDLE_REPORTS = 20_000
 
 
 class Grouping:
@@ -35,8 +33,7 @@ class Grouping:
     def __init__(self, spark: SparkSession, settings: Settings) -> None:
         self._spark = spark
         self._settings = settings
-        self._read = spark.read.schema(EVIDENCE_COLUMNS).json(
-            self._url("work", "read", "part-*[0-9]", EVIDENCE))
+        self._read = self._lines("read", EVIDENCE, EVIDENCE_COLUMNS)
 
     # Evidence
 
@@ -68,9 +65,9 @@ class Grouping:
 
         Which keeps the id is decided by their content, not by where they lie.
         """
-        names = self._read.select("article", "digest", "part", "row")
+        told = self._read.select("article", "digest", "part", "row")
         order = Window.partitionBy("article").orderBy("digest", "part", "row")
-        ranked = names.withColumn("rank", F.row_number().over(order)).where("rank > 1")
+        ranked = told.withColumn("rank", F.row_number().over(order)).where("rank > 1")
         return {(row.part, row.row): f"{row.article}#{row.rank}" for row in ranked.collect()}
 
     def statistics(self, evidence: DataFrame) -> DataFrame:
@@ -144,7 +141,34 @@ class Grouping:
 
     def _join(self, evidence: DataFrame, statistics: DataFrame) -> None:
         """Makes one grouping of all windows, and writes which stories hold."""
-        stories = self._stories("windows")
+        whole, open_sets = self._met("windows")
+        whole = whole.persist()
+        bundles = self._bundles(whole, open_sets, evidence, statistics)
+        anew = self._names(name for bundle in bundles for name in bundle.home)
+        told = self._names({name for bundle in bundles for name in bundle.home | bundle.guests})
+        first = F.col("articles")[0]
+        members = {
+            row.first: row.articles for row in whole
+            .join(F.broadcast(told), first == told["name"], "left_semi")
+            .select(first.alias("first"), "articles").collect()}
+        members |= {group[0]: group for group in open_sets}
+        self._regroup("joined", [
+            (article, number, name in bundle.home)
+            for number, bundle in enumerate(bundles)
+            for name in sorted(bundle.home | bundle.guests) for article in members[name]],
+            evidence, statistics)
+        decided, still_open = self._met("joined")
+        self._regroup(
+            "rest", [(article, 0, True) for group in still_open for article in group],
+            evidence, statistics)
+        self._keep(
+            whole.join(F.broadcast(anew), first == anew["name"], "left_anti")
+            .union(decided).union(self._stories("rest")))
+        whole.unpersist()
+
+    def _met(self, step: str) -> tuple[DataFrame, list[list[str]]]:
+        """The stories of a step that hold, and the sets of reports that none saw as one."""
+        stories = self._stories(step)
         crossing = stories.where("not forall(home, x -> x)")
         links = crossing.select(
             F.explode(F.expr("filter(articles, (x, i) -> home[i])")).alias("article")
@@ -161,62 +185,59 @@ class Grouping:
         held, open_sets = join(seen)
         keys = self._spark.createDataFrame(
             [(story.window, story.articles[0]) for story in held], "window int, first string")
-        whole = _without(inner, touched).union(_only(crossing.union(met), keys)).persist()
-        piles = self._piles(whole, open_sets, evidence, statistics)
-        first = F.col("articles")[0]
-        tried = self._names(name for pile in piles for name in pile)
-        again = whole.join(F.broadcast(tried), first == tried["name"], "left_semi")
-        held_members = {
-            row.first: row.articles
-            for row in again.select(first.alias("first"), "articles").collect()}
-        held_members |= {group[0]: group for group in open_sets}
-        self._regroup(
-            [sorted(article for name in pile for article in held_members[name]) for pile in piles],
-            evidence, statistics)
-        final = whole.join(F.broadcast(tried), first == tried["name"], "left_anti")
-        if piles:
-            final = final.union(self._stories("joined"))
-        self._keep(final)
-        whole.unpersist()
+        return _without(inner, touched).union(_only(crossing.union(met), keys)), open_sets
 
-    def _piles(
+    def _bundles(
         self, whole: DataFrame, open_sets: list[list[str]], evidence: DataFrame,
         statistics: DataFrame
-    ) -> list[set[str]]:
+    ) -> list[latecomers.Bundle]:
         """Stories to be grouped anew together: open ones, and latecomers with what is like them."""
-        lone = whole.where("size(articles) = 1").select(F.col("articles")[0].alias("article"))
-        # Those without a day have met only each other.
-        lone = lone.union(evidence.where("time is null").select("article")).distinct()
+        members = whole.select(
+            F.col("articles")[0].alias("first"), F.explode("articles").alias("name")
+        ).union(self._spark.createDataFrame(
+            [(group[0], article) for group in open_sets for article in group],
+            "first string, name string")).persist()
+        lone = latecomers.loose(members, evidence)
         found = latecomers.links(lone, evidence, statistics, self.total)
         linked = self._names({name for _, one, other in found for name in (one, other)})
-        story = {article: group[0] for group in open_sets for article in group}
-        sizes = {group[0]: len(group) for group in open_sets}
-        members = whole.select(
-            F.col("articles")[0].alias("first"), F.size("articles").alias("size"),
-            F.explode("articles").alias("name"))
-        for row in members.join(F.broadcast(linked), "name", "left_semi").collect():
-            story[row.name], sizes[row.first] = row.first, row.size
-        return latecomers.piles(found, story, sizes, open_sets)
+        story = {
+            row.name: row.first
+            for row in members.join(F.broadcast(linked), "name", "left_semi").collect()}
+        near = latecomers.neighbours(found, story)
+        needed = self._names({*near, *(group[0] for group in open_sets)})
+        ordered = (
+            members.join(F.broadcast(needed.withColumnRenamed("name", "first")), "first", "left_semi")
+            .join(evidence.select(F.col("article").alias("name"), "time"), "name")
+            .groupBy("first").agg(F.min("time").alias("time"), F.count("*").alias("size"))
+            .orderBy(F.asc_nulls_last("time"), "first").collect())
+        members.unpersist()
+        return latecomers.bundles([(row.first, row.size) for row in ordered], near)
 
-    def _names(self, names: Iterable[str]) -> DataFrame:
-        return self._spark.createDataFrame([(name,) for name in names], "name string")
+    def _names(self, told: Iterable[str]) -> DataFrame:
+        return self._spark.createDataFrame([(name,) for name in told], "name string")
 
     def _regroup(
-        self, sets: list[list[str]], evidence: DataFrame, statistics: DataFrame
+        self, step: str, rows: list[tuple[str, int, bool]], evidence: DataFrame,
+        statistics: DataFrame
     ) -> None:
-        """Groups sets of reports that no window saw whole."""
-        rows = [
-            (article, bundle) for bundle, groups in enumerate(_bundles(sets))
-            for group in groups for article in group]
+        """Groups reports anew: each with its bundle, and whether it is at home there."""
         if not rows:
             return
-        bundles = self._spark.createDataFrame(rows, "article string, window int")
-        placed = evidence.join(F.broadcast(bundles), "article").withColumn("home", F.lit(True))
-        self._group("joined", placed, {bundle for _, bundle in rows}, statistics)
+        bundles = self._spark.createDataFrame(rows, "article string, window int, home boolean")
+        placed = evidence.join(F.broadcast(bundles), "article")
+        self._group(step, placed, {bundle for _, bundle, _ in rows}, statistics)
 
     def _stories(self, name: str) -> DataFrame:
-        return self._spark.read.schema(STORY_COLUMNS).json(
-            self._url("work", name, "window-*[0-9]", STORIES))
+        return self._lines(name, STORIES, STORY_COLUMNS)
+
+    def _lines(self, step: str, file: str, columns: str) -> DataFrame:
+        """The lines that all pieces of a step wrote to files of a name."""
+        folder = self._settings.folder("work", step)
+        pieces = names(folder) if os.path.isdir(folder) else []
+        if not pieces:
+            return self._spark.createDataFrame([], columns)
+        return self._spark.read.schema(columns).json(
+            [self._url("work", step, piece, file) for piece in pieces])
 
     def _piece(self, name: str, window: int) -> Piece:
         return Piece(self._settings.folder("work", name, f"window-{window:05d}"))
@@ -247,20 +268,6 @@ def _without(stories: DataFrame, keys: DataFrame) -> DataFrame:
 
 def _same(stories: DataFrame, keys: DataFrame):
     return (stories["window"] == keys["window"]) & (stories["articles"][0] == keys["first"])
-
-
-def _bundles(sets: Iterable[list[str]]) -> Iterator[list[list[str]]]:
-    """Sets put together, so that each command has something to do."""
-    bundle: list[list[str]] = []
-    held = 0
-    for group in sets:
-        bundle.append(group)
-        held += len(group)
-        if held >= BUNDLE_REPORTS:
-            yield bundle
-            bundle, held = [], 0
-    if bundle:
-        yield bundle
 
 
 def _group_window(settings: Settings, name: str, total: int | None, rows: Iterable) -> None:

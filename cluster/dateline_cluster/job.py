@@ -30,7 +30,7 @@ class Job:
 
     def run(self) -> dict:
         """Does all steps and writes what was done to the output folder."""
-        plan = self._plan()
+        plan = self.plan()
         self._timed("read", lambda: self._read(plan))
         summary: dict = {}
         if self.settings.does("group"):
@@ -51,28 +51,29 @@ class Job:
         print(f"dateline: {step} took {self.seconds[step]} s", file=sys.stderr, flush=True)
         return result
 
-    def _plan(self) -> list[list[Split]]:
+    def plan(self) -> list[list[Split]]:
         """How the input is cut: written once, so that a restart finds the same parts."""
         path = self.settings.folder("plan.json")
         os.makedirs(self.settings.folder("work", "read"), exist_ok=True)
         for step in os.listdir(self.settings.folder("work")):
             clean(self.settings.folder("work", step))
-        engine = _engine(self.settings.dateline)
+        own = {
+            "input": self.settings.input, "engine": _engine(self.settings.dateline),
+            "options": self.settings.telling}
         if os.path.exists(path):
             with open(path, encoding="utf-8") as file:
                 plan = json.load(file)
-            if plan["input"] != self.settings.input or plan["engine"] != engine:
+            if any(plan.get(key) != value for key, value in own.items()):
                 raise SystemExit(
                     f"{self.settings.output} holds a run over {' '.join(plan['input'])} by "
-                    f"{plan['engine']}; choose another --output, or remove it")
+                    f"{plan['engine']} with {plan.get('options')}; choose another --output, "
+                    "or remove it")
             return of_plan(plan["partitions"])
         packed = partitions(
             self.settings.input, self.settings.partitions, self.settings.split_bytes)
         draft = path + ".draft"
         with open(draft, "w", encoding="utf-8") as file:
-            json.dump(
-                {"input": self.settings.input, "engine": engine, "partitions": as_plan(packed)},
-                file)
+            json.dump({**own, "partitions": as_plan(packed)}, file)
         os.replace(draft, path)
         return packed
 

@@ -1,4 +1,4 @@
-"""Reports that no window brought to others, or that have no day, look for a story on all days."""
+"""Reports that no window tied to others of their own days look for a story on all days."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import math
 import struct
 from base64 import b64decode
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F
 
-from .joining import Sets
-
+#: A report without another of its story within so many days is loose.
+LOOSE_DAYS = 1.5
 #: By how many of its rarest terms a report is found, and how many two must share.
 KEY_TERMS, SHARED_KEYS = 32, 1
 #: A term of more reports than this leads nowhere; the command's index says the same.
@@ -22,10 +23,31 @@ LOOKED_AT, TRIED = 32, 8
 LEAST = 0.25
 #: What meaning and words count in likeness.
 MEANING, WORDS = 0.48, 0.52
-#: Stories that are tried together have at most so many reports.
-PILE_REPORTS = 20_000
+#: So many reports are grouped anew in one bundle, beside those that are like them.
+BUNDLE_REPORTS = 50_000
 #: How many reports the command's own list of common words is worth.
 BACKGROUND = 1000
+
+
+def loose(members: DataFrame, evidence: DataFrame) -> DataFrame:
+    """The reports that no other report of their story is near to in time, or that have no day.
+
+    So far apart only the lenience towards lone reports brings two together, and it looks
+    on all days: what a window found in its own may not be the most alike.
+
+    - Parameters:
+      - members: `first`, which stands for a story, and each `name` in it.
+    """
+    times = evidence.select(F.col("article").alias("name"), "time")
+    order = Window.partitionBy("first").orderBy("time", "name")
+    dated = members.join(times.where("time is not null"), "name")
+    far = (
+        dated.withColumn("nearest", F.least(
+            F.col("time") - F.lag("time").over(order), F.lead("time").over(order) - F.col("time")))
+        .where(F.col("nearest").isNull() | (F.col("nearest") > LOOSE_DAYS)))
+    undated = times.where("time is null")
+    return far.select(F.col("name").alias("article")).union(
+        undated.select(F.col("name").alias("article")))
 
 
 def links(
@@ -101,20 +123,14 @@ def _numbers(text: str | None) -> list[float]:
     return list(struct.unpack(f"<{len(packed) // 4}f", packed))
 
 
-def piles(
-    found: Iterable[tuple[float, str, str]], story: dict[str, str], sizes: dict[str, int],
-    open_sets: list[list[str]]
-) -> list[set[str]]:
-    """Stories to be grouped anew together, each by the report that stands for it.
+def neighbours(
+    found: Iterable[tuple[float, str, str]], story: dict[str, str]
+) -> dict[str, set[str]]:
+    """For each story those that are tried with it, each by the report that stands for it.
 
-    - Parameters:
-      - story: for each report of a link, the one that stands for its story.
-      - sizes: how many reports a story has.
-      - open_sets: stories of which this is needed anyway.
+    - Parameter story: for each report of a link, the one that stands for its story.
     """
-    sets = Sets()
-    held = dict(sizes)
-    needed = {group[0] for group in open_sets}
+    near: dict[str, set[str]] = {}
     tried: dict[str, set[str]] = {}
     for _, one, other in found:
         mine, theirs = story[one], story[other]
@@ -122,10 +138,36 @@ def piles(
         if mine == theirs or (theirs not in stories and len(stories) >= TRIED):
             continue
         stories.add(theirs)
-        low, high = sorted((sets.root(mine), sets.root(theirs)))
-        if low == high or held[low] + held[high] > PILE_REPORTS:
-            continue
-        sets.join(low, high)
-        held[low] += held[high]
-        needed |= {mine, theirs}
-    return [set(group) for group in sets.groups(needed)]
+        near.setdefault(mine, set()).add(theirs)
+        near.setdefault(theirs, set()).add(mine)
+    return near
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Stories that are grouped anew together, each by the report that stands for it."""
+
+    #: Those for whose reports the bundle decides.
+    home: set[str]
+    #: Those that are like them and at home in another bundle.
+    guests: set[str]
+
+
+def bundles(
+    ordered: Iterable[tuple[str, int]], near: dict[str, set[str]], size: int = BUNDLE_REPORTS
+) -> list[Bundle]:
+    """Stories in the order of time, put together to bundles of `size` reports and more.
+
+    - Parameter ordered: each story with how many reports it has.
+    """
+    homes: list[set[str]] = []
+    held = size
+    for name, reports in ordered:
+        if held >= size:
+            homes.append(set())
+            held = 0
+        homes[-1].add(name)
+        held += reports
+    return [
+        Bundle(home, {other for name in home for other in near.get(name, ())} - home)
+        for home in homes]

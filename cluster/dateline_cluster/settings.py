@@ -36,6 +36,13 @@ class Settings:
             own += ["--read-on", self.read_on]
         return [self.dateline, step, *own, *options]
 
+    @property
+    def telling(self) -> dict:
+        """The options on which the results depend: a run goes on only with the same."""
+        return {
+            "window_reports": self.window_reports, "window_days": self.window_days,
+            "read_on": self.read_on}
+
     def does(self, step: str) -> bool:
         """Whether the run goes as far as a step."""
         return STEPS.index(step) <= STEPS.index(self.until)

@@ -9,9 +9,11 @@ import unittest
 
 import pyarrow
 import pyarrow.parquet
-from corpus import page, reports, warc, write_files, write_lines
+from corpus import DATELINE, page, reports, warc, write_files, write_lines
 
 from dateline_cluster.inputs import items, partitions
+from dateline_cluster.job import Job
+from dateline_cluster.settings import parse
 
 
 class InputTests(unittest.TestCase):
@@ -70,6 +72,14 @@ class InputTests(unittest.TestCase):
     def test_folders_without_archives_are_an_error(self) -> None:
         with self.assertRaisesRegex(FileNotFoundError, "name files or folders"):
             partitions([self.folder], 1, 1)
+
+    def test_a_folder_goes_on_only_with_what_it_was_begun_with(self) -> None:
+        write_files(self.folder, self.pages, 2)
+        own = ["--input", self.folder, "--output", self.folder + "/out", "--dateline", DATELINE]
+        plan = Job(None, parse([*own, "--partitions", "2"])).plan()
+        self.assertEqual(Job(None, parse([*own, "--partitions", "5"])).plan(), plan)
+        with self.assertRaisesRegex(SystemExit, "choose another --output"):
+            Job(None, parse([*own, "--window-days", "3"])).plan()
 
 
 if __name__ == "__main__":

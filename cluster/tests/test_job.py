@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import glob
 import gzip
+import html
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
 import unittest
+import urllib.request
 
 import pyarrow
 import pyarrow.parquet
 from cluster import finish, submit
-from corpus import DATELINE, page, reports, warc, write_files
+from corpus import DATELINE, page, reports, warc, write_files, write_lines
 
 SMALL = ["--window-reports", "60", "--window-days", "8"]
 
@@ -123,18 +126,56 @@ class JobTests(unittest.TestCase):
         output = self.output("desk")
         run(self.source, output, "--partitions", "2")
         archive = os.path.join(self.folder, "desk.dateline")
-        done = subprocess.run(
-            [DATELINE, "add", "--archive", archive, os.path.join(output, "jsonl")],
-            stdout=subprocess.PIPE, check=True, text=True)
-        self.assertIn("240 new, 0 revised", done.stdout)
-        listed = subprocess.run(
-            [DATELINE, "export", "--format", "jsonl", "--archive", archive],
-            stdout=subprocess.PIPE, check=True)
-        kept = [json.loads(line) for line in listed.stdout.splitlines()]
+        self.assertIn("240 new, 0 revised", self.added(archive, os.path.join(output, "jsonl")))
         expected = by_id(records(output), "report")
-        self.assertEqual(by_id(kept, "report"), expected)
+        kept = by_id(self.exported(archive), "report")
+        self.assertEqual(kept, expected)
+        told = subprocess.run(
+            [DATELINE, "--version", "--format", "json"], stdout=subprocess.PIPE, check=True)
+        engines = {record["engine"] for record in [*kept.values(), *records(output)]}
+        self.assertEqual(engines, {json.loads(told.stdout)["engine"]})
         table = pyarrow.parquet.read_table(os.path.join(output, "parquet", "reports"))
         self.assertEqual(set(table.column("id").to_pylist()), set(expected))
+        titles = {html.escape(report["title"]) for report in expected.values()}
+        self.assertTrue(any(title in self.front_page(archive) for title in titles))
+
+    def test_what_was_read_on_the_cluster_is_kept_as_it_was_read(self) -> None:
+        # Reading this again would find what is left out here.
+        source, output = os.path.join(self.folder, "some"), self.output("some")
+        write_files(source, self.pages[:12], 1)
+        run(source, output)
+        marked = [{**record, "numbers": []} for record in records(output) if "numbers" in record]
+        self.assertTrue(any(record["numbers"] for record in records(output) if "numbers" in record))
+        write_lines(os.path.join(self.folder, "marked.jsonl"), marked)
+        archive = os.path.join(self.folder, "marked.dateline")
+        self.added(archive, os.path.join(self.folder, "marked.jsonl"))
+        kept = by_id(self.exported(archive), "report")
+        self.assertEqual({name: report["numbers"] for name, report in kept.items()},
+                         {report["id"]: [] for report in marked})
+
+    def added(self, archive: str, source: str) -> str:
+        return subprocess.run(
+            [DATELINE, "add", "--archive", archive, source],
+            stdout=subprocess.PIPE, check=True, text=True).stdout
+
+    def exported(self, archive: str) -> list[dict]:
+        done = subprocess.run(
+            [DATELINE, "export", "--format", "jsonl", "--archive", archive],
+            stdout=subprocess.PIPE, check=True)
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    def front_page(self, archive: str) -> str:
+        """The first page of the desk over an archive, on a free port of this machine."""
+        desk = subprocess.Popen(
+            [DATELINE, "serve", "--archive", archive, "--port", "0"],
+            stdout=subprocess.PIPE, text=True)
+        try:
+            address = re.search(r"http://127\.0\.0\.1:\d+/", desk.stdout.readline())
+            with urllib.request.urlopen(address.group()) as page_there:
+                return page_there.read().decode()
+        finally:
+            desk.terminate()
+            desk.communicate()
 
 
 if __name__ == "__main__":

@@ -6,7 +6,9 @@ import unittest
 
 import corpus  # noqa: F401 - finds the package
 
+from dateline_cluster.comparing import buckets
 from dateline_cluster.joining import Seen, join
+from dateline_cluster.latecomers import Bundle, bundles, neighbours
 from dateline_cluster.windows import NO_DAY, Windows
 
 
@@ -47,6 +49,30 @@ class JoiningTests(unittest.TestCase):
         alone = [Seen(0, ("a",), (True,)), Seen(0, ("b",), (False,))]
         together = Seen(1, ("a", "b"), (False, True))
         self.assertEqual(join([*alone, together]), ([together], []))
+
+
+class LatecomerTests(unittest.TestCase):
+    def test_stories_that_hold_linked_reports_are_neighbours(self) -> None:
+        links = [(0.9, "a", "b"), (0.8, "c", "d"), (0.7, "a", "c")]
+        near = neighbours(links, {"a": "a", "b": "b", "c": "c", "d": "c"})
+        self.assertEqual(near, {"a": {"b", "c"}, "b": {"a"}, "c": {"a"}})
+
+    def test_a_report_is_tried_with_few_stories_the_most_alike_first(self) -> None:
+        links = [(1 - number / 100, "a", f"b{number:02d}") for number in range(20)]
+        story = {name: name for _, *both in links for name in both}
+        self.assertEqual(neighbours(links, story)["a"], {f"b{number:02d}" for number in range(8)})
+
+    def test_each_story_is_at_home_in_one_bundle_and_a_guest_where_it_is_alike(self) -> None:
+        near = {"a": {"c"}, "b": set(), "c": {"a"}}
+        found = bundles([("a", 2), ("b", 3), ("c", 1)], near, size=4)
+        self.assertEqual(found, [Bundle({"a", "b"}, {"c"}), Bundle({"c"}, {"a"})])
+        self.assertEqual(bundles([], near), [])
+
+
+class BucketTests(unittest.TestCase):
+    def test_few_reports_keep_some_cores_busy_and_many_make_files_of_a_size(self) -> None:
+        found = {total: buckets(total) for total in (0, 10, 240, 1000, 32_000, 100_000)}
+        self.assertEqual(found, {0: 1, 10: 1, 240: 7, 1000: 16, 32_000: 16, 100_000: 50})
 
 
 if __name__ == "__main__":
