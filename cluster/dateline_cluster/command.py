@@ -140,8 +140,7 @@ class _Run:
         status = self._process.wait()
         for thread in threads:
             thread.join()
-        self._process.stdout.close()
-        self._process.stderr.close()
+        self._close()
         if self._broken:
             raise self._broken
         if self._refusal:
@@ -149,6 +148,14 @@ class _Run:
         if self.death is None and status not in (0, 1, 3):
             self.death = f"the command ended with {status} {self._last}".strip()
         yield from self._failures()
+
+    def _close(self) -> None:
+        for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
+            try:
+                pipe.close()
+            except OSError:
+                # What a dead process did not take is known to be unanswered.
+                continue
 
     def _failures(self) -> Iterator[Failure]:
         """Inputs without a record: those of which the command complained.

@@ -198,12 +198,8 @@ class Grouping:
             [(group[0], article) for group in open_sets for article in group],
             "first string, name string")).persist()
         lone = latecomers.loose(members, evidence)
-        found = latecomers.links(lone, evidence, statistics, self.total)
-        linked = self._names({name for _, one, other in found for name in (one, other)})
-        story = {
-            row.name: row.first
-            for row in members.join(F.broadcast(linked), "name", "left_semi").collect()}
-        near = latecomers.neighbours(found, story)
+        near = latecomers.neighbours(
+            latecomers.links(lone, members, evidence, statistics, self.total))
         needed = self._names({*near, *(group[0] for group in open_sets)})
         ordered = (
             members.join(F.broadcast(needed.withColumnRenamed("name", "first")), "first", "left_semi")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import struct
-from base64 import b64decode
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,16 +10,18 @@ from pyspark.sql import functions as F
 
 #: A report without another of its story within so many days is loose.
 LOOSE_DAYS = 1.5
-#: By how many of its rarest terms a report is found, and how many two must share.
-KEY_TERMS, SHARED_KEYS = 32, 1
+#: So many terms are those of a headline, which count threefold, as they do in the command.
+HEAD_TERMS, HEAD_WEIGHT = 8, 3
+#: By how many of its heaviest terms a report is found.
+KEY_TERMS = 16
 #: A term of more reports than this leads nowhere; the command's index says the same.
 KEY_REPORTS = 192
 #: How many reports are looked at for each, and how many stories are tried.
-LOOKED_AT, TRIED = 32, 8
-#: Reports less alike than this are not tried: far apart in time the command asks more.
-LEAST = 0.25
-#: What meaning and words count in likeness.
-MEANING, WORDS = 0.48, 0.52
+LOOKED_AT, TRIED = 64, 16
+#: Reports whose heaviest terms are less alike than this are not tried.
+LEAST = 0.12
+#: Weights are whole numbers of this size, so that their sums have no order.
+SCALE = 1_000_000
 #: So many reports are grouped anew in one bundle, beside those that are like them.
 BUNDLE_REPORTS = 50_000
 #: How many reports the command's own list of common words is worth.
@@ -51,95 +50,59 @@ def loose(members: DataFrame, evidence: DataFrame) -> DataFrame:
 
 
 def links(
-    lone: DataFrame, evidence: DataFrame, statistics: DataFrame, total: int
-) -> list[tuple[float, str, str]]:
-    """Likeness, lone report, and a report that it may belong to, the most alike first.
+    lone: DataFrame, members: DataFrame, evidence: DataFrame, statistics: DataFrame, total: int
+) -> list[tuple[str, str]]:
+    """For lone reports their story and one that may be the same, each by its first report.
 
-    Likeness is reckoned roughly: it only says what is worth trying. What then is one
-    story the command decides.
+    How alike two are is reckoned roughly, by the heaviest terms of both: it only says
+    what is worth trying. What then is one story the command decides.
     """
+    keys = _keys(evidence, statistics, total).persist()
+    mine = keys.join(lone, "article", "left_semi").select(
+        F.col("article").alias("one"), "term", F.col("share").alias("own"))
+    order = Window.partitionBy("one").orderBy(F.desc("alike"), "article")
+    met = (
+        mine.join(keys, "term").where("one != article")
+        .groupBy("one", "article").agg(F.sum(F.col("own") * F.col("share")).alias("alike"))
+        .where(F.col("alike") >= int(LEAST * SCALE * SCALE))
+        .withColumn("rank", F.row_number().over(order)).where(F.col("rank") <= LOOKED_AT))
+    order = Window.partitionBy("one").orderBy(F.desc("alike"), "theirs")
+    found = (
+        met.join(members.select(F.col("name").alias("one"), F.col("first").alias("mine")), "one")
+        .join(members.select(F.col("name").alias("article"), F.col("first").alias("theirs")),
+              "article")
+        .where("mine != theirs")
+        .groupBy("one", "mine", "theirs").agg(F.max("alike").alias("alike"))
+        .withColumn("rank", F.row_number().over(order)).where(F.col("rank") <= TRIED)
+        .select("mine", "theirs").distinct().collect())
+    keys.unpersist()
+    return [(row.mine, row.theirs) for row in found]
+
+
+def _keys(evidence: DataFrame, statistics: DataFrame, total: int) -> DataFrame:
+    """The heaviest terms of each report, each with its share in a whole of length 1."""
     rarity = F.log((F.lit(float(total)) + BACKGROUND + 1) / (F.col("count") + 0.5))
+    weight = F.when(F.col("place") < HEAD_TERMS, HEAD_WEIGHT).otherwise(1) * rarity
     terms = (
-        evidence.select("article", F.explode("terms").alias("term"))
+        evidence.select("article", F.posexplode("terms").alias("place", "term"))
         .join(statistics.select("term", "count"), "term").where("count > 1")
-        .select("article", "term", "count", rarity.alias("rarity")))
-    order = Window.partitionBy("article").orderBy("count", "term")
-    keys = (
+        .select("article", "term", "count", F.round(weight * 10_000).cast("long").alias("weight")))
+    lengths = terms.groupBy("article").agg(
+        F.sqrt(F.sum(F.col("weight") * F.col("weight"))).alias("length"))
+    order = Window.partitionBy("article").orderBy(F.desc("weight"), "term")
+    share = F.round(F.col("weight") / F.col("length") * SCALE).cast("long")
+    return (
         terms.where(F.col("count") <= KEY_REPORTS)
         .withColumn("rank", F.row_number().over(order)).where(F.col("rank") <= KEY_TERMS)
-        .select("article", "term", "rarity"))
-    mine = keys.join(lone, "article", "left_semi").withColumnRenamed("article", "one")
-    order = Window.partitionBy("one").orderBy(F.desc("sum"), "article")
-    met = (
-        mine.join(keys.drop("rarity"), "term").where("one != article")
-        .groupBy("one", "article").agg(F.count("*").alias("shared"), F.sum("rarity").alias("sum"))
-        .where(F.col("shared") >= SHARED_KEYS)
-        .withColumn("rank", F.row_number().over(order)).where(F.col("rank") <= LOOKED_AT)
-        .select("one", F.col("article").alias("other")))
-    told = (
-        terms.groupBy("article")
-        .agg(F.map_from_entries(F.collect_list(F.struct("term", "rarity"))).alias("terms"))
-        .join(evidence.select("article", "headline", "lead"), "article"))
-    both = (
-        met.join(_under(told, "one"), "one").join(_under(told, "other"), "other"))
-    found = both.rdd.map(lambda row: (
-        likeness(row.one_terms, row.other_terms,
-                 vector(row.one_headline, row.one_lead), vector(row.other_headline, row.other_lead)),
-        row.one, row.other)).filter(lambda link: link[0] >= LEAST)
-    return sorted(found.collect(), key=lambda link: (-link[0], link[1], link[2]))
+        .join(lengths, "article").select("article", "term", share.alias("share")))
 
 
-def _under(told: DataFrame, name: str) -> DataFrame:
-    return told.select(
-        F.col("article").alias(name),
-        *(F.col(column).alias(f"{name}_{column}") for column in ("terms", "headline", "lead")))
-
-
-def likeness(
-    one: dict[str, float], other: dict[str, float], meaning: list[float], theirs: list[float]
-) -> float:
-    """How alike two reports are in words and meaning, up to 1; rounded, to be the same anywhere."""
-    shared = math.fsum(weight * other[term] for term, weight in one.items() if term in other)
-    length = math.sqrt(
-        math.fsum(w * w for w in one.values()) * math.fsum(w * w for w in other.values()))
-    words = shared / length if length > 0 else 0.0
-    near = math.fsum(x * y for x, y in zip(meaning, theirs))
-    return round(MEANING * near + WORDS * words, 6)
-
-
-def vector(headline: str, lead: str) -> list[float]:
-    """Headline and lead in one vector of length 1, as the command joins them."""
-    first, second = _numbers(headline), _numbers(lead)
-    if len(first) == len(second):
-        first = [x + y for x, y in zip(first, second)]
-    elif not first:
-        first = second
-    length = math.sqrt(math.fsum(x * x for x in first))
-    return [x / length for x in first] if length > 0 else first
-
-
-def _numbers(text: str | None) -> list[float]:
-    packed = b64decode(text or "")
-    return list(struct.unpack(f"<{len(packed) // 4}f", packed))
-
-
-def neighbours(
-    found: Iterable[tuple[float, str, str]], story: dict[str, str]
-) -> dict[str, set[str]]:
-    """For each story those that are tried with it, each by the report that stands for it.
-
-    - Parameter story: for each report of a link, the one that stands for its story.
-    """
+def neighbours(found: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """For each story those that are tried with it, whichever of the two looked."""
     near: dict[str, set[str]] = {}
-    tried: dict[str, set[str]] = {}
-    for _, one, other in found:
-        mine, theirs = story[one], story[other]
-        stories = tried.setdefault(one, set())
-        if mine == theirs or (theirs not in stories and len(stories) >= TRIED):
-            continue
-        stories.add(theirs)
-        near.setdefault(mine, set()).add(theirs)
-        near.setdefault(theirs, set()).add(mine)
+    for one, other in found:
+        near.setdefault(one, set()).add(other)
+        near.setdefault(other, set()).add(one)
     return near
 
 
