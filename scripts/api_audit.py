@@ -2,12 +2,17 @@
 
 usage: api_audit.py ADDRESS
 
-Has Prometheus' own parser read the figures, and libgreader the desk as a reader app
-does. Ends with 1 where something is not as it should be.
+Has Prometheus' own parser read the figures, libgreader the desk as a reader app does, and
+feedparser its feeds. Ends with 1 where something is not as it should be.
 """
 
+import json
+import re
 import sys
+import urllib.parse
 import urllib.request
+
+import feedparser
 
 from libgreader import ClientAuthMethod, GoogleReader, ReaderUrl
 from prometheus_client.parser import text_string_to_metric_families
@@ -72,6 +77,84 @@ def reader() -> None:
     check("Reader: nothing of it is unread", again.unread == 0)
 
 
+def address(feed, relation: str) -> str | None:
+    return next((link.href for link in feed.feed.links if link.rel == relation), None)
+
+
+WHO = "baker pilot nurse judge miner singer farmer widow sailor painter".split()
+DEEDS = "found sold burned drew lost mended stole bought hid".split()
+THINGS = ["violin", "bridge", "Roman coin", "vineyard", "horse", "telescope", "bakery", "map", "bell", "canoe"]
+
+
+def keep(number: int) -> None:
+    """A text on something that no other text is about."""
+    who, deed, thing = WHO[number % 10], DEEDS[number // 10 % 9], THINGS[number * 7 % 10]
+    place = f"{who[:3]}{thing.split()[-1][:3]}{deed[:2]}".title()
+    text = f"A {who} in {place} {deed} a {thing}. The {who} took no ferry home."
+    request = urllib.request.Request(
+        f"{desk}/api/v1/reports", json.dumps({"text": text, "name": f"feed-{number}"}).encode(),
+        {"Content-Type": "application/json"})
+    urllib.request.urlopen(request).read()
+
+
+def stories() -> set[str]:
+    """The pages of all stories, as the API lists them."""
+    found, after = set(), ""
+    while True:
+        with urllib.request.urlopen(f"{desk}/api/v1/stories?limit=100{after}") as answer:
+            page = json.load(answer)
+        found |= {f"{desk}/stories/{urllib.parse.quote(story['id'], safe='')}" for story in page["items"]}
+        if not page["next"]:
+            return found
+        after = f"&after={page['next']}"
+
+
+def feeds() -> None:
+    """A feed reader that follows a feed back to its beginning (RFC 5005)."""
+    for number in range(90):
+        keep(number)
+    feed = feedparser.parse(f"{desk}/feeds/stories.atom")
+    pages, entries, place = 1, {entry.link for entry in feed.entries}, address(feed, "prev-archive")
+    sound = not feed.bozo
+    while place:
+        archive = feedparser.parse(place)
+        sound = sound and not archive.bozo and "fh_archive" in archive.feed
+        sound = sound and address(archive, "current") == f"{desk}/feeds/stories.atom"
+        later = address(archive, "next-archive")
+        sound = sound and (later is not None or pages == 1)
+        entries |= {entry.link for entry in archive.entries}
+        pages, place = pages + 1, address(archive, "prev-archive")
+    check(f"Feed: {pages} documents are sound and lead to each other", sound and pages > 1)
+    known = stories()
+    check(f"Feed: with them a reader has all {len(known)} stories", known <= entries)
+    same = feedparser.parse(f"{desk}/feeds/stories.atom", etag=feed.etag)
+    check("Feed: what is known is not sent again", same.status == 304)
+    whole = feedparser.parse(feed.entries[0].link + "/feed.atom")
+    check("Feed: a story's is complete", not whole.bozo and "fh_complete" in whole.feed and whole.entries)
+    with urllib.request.urlopen(f"{desk}/feeds/stories.json") as answer:
+        first = json.load(answer)
+    with urllib.request.urlopen(first["next_url"]) as answer:
+        check("Feed: the JSON feed goes on", bool(json.load(answer)["items"]))
+
+
+def search_feed() -> None:
+    """A saved search whose feed comes in pages."""
+    jar = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+    page = jar.open(f"{desk}/search?q=ferry").read().decode()
+    key = re.search(r'name="key" value="([^"]+)"', page)[1]
+    form = urllib.parse.urlencode({"key": key, "name": "ferries", "query": "ferry"})
+    jar.open(f"{desk}/searches", form.encode()).read()
+    place, entries, pages = f"{desk}/feeds/searches/ferries.atom", [], 0
+    while place:
+        feed = feedparser.parse(place)
+        entries += [entry.id for entry in feed.entries]
+        pages, place = pages + 1, address(feed, "next")
+    check(f"Feed: a search's {len(entries)} stories in {pages} pages, each once",
+        pages > 1 and len(set(entries)) == len(entries))
+
+
 figures()
 reader()
+feeds()
+search_feed()
 sys.exit(1 if failures else 0)

@@ -44,7 +44,10 @@ def pages(desk: Desk, count: int, chance: random.Random) -> dict[str, list[str]]
     places = sorted({0} | {chance.randrange(max(1, total)) for _ in range(count // 4 + 1)})
     stories = []
     for place in places:
-        stories += json.loads(desk.ask(f"/api/v1/stories?limit=20&after={place}")[2])["items"]
+        # The API's lists go on from a story, the pages' from a number.
+        listed = desk.ask(f"/?after={place}")[2].decode()
+        for id in dict.fromkeys(re.findall(r'<h2><a href="/stories/([^"/]+)"', listed)):
+            stories.append(json.loads(desk.ask(f"/api/v1/stories/{id}")[2]))
     largest = sorted(stories, key=lambda story: -len(story["articles"]))[: count // 6]
     chosen = chance.sample(stories, min(count, len(stories))) + largest
     quote = lambda text: urllib.parse.quote(text, safe="")

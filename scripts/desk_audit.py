@@ -4,9 +4,10 @@ usage: desk_audit.py ADDRESS [FOLDER]
 
 Checks each page with axe-core, counts its bytes, and sees that it asks no other
 host for anything. With FOLDER, pictures of every kind of page are written there,
-in three widths and two themes. Ends with 1 where something is wrong.
+in three widths and two themes, and each as it is printed. Ends with 1 where something is wrong.
 """
 
+import base64
 import re
 import shutil
 import sys
@@ -135,6 +136,11 @@ def pictures(driver: webdriver.Chrome, base: str, paths: list[str], folder: Path
                 emulate(driver, theme)
                 driver.get(base + path)
                 driver.save_screenshot(str(folder / f"{name}-{width}-{theme}.png"))
+        driver.set_window_size(WIDTHS["wide"], 1000)
+        emulate(driver, "light")
+        driver.get(base + path)
+        printed = driver.execute_cdp_cmd("Page.printToPDF", {"paperWidth": 8.27, "paperHeight": 11.69})
+        (folder / f"{name}.pdf").write_bytes(base64.b64decode(printed["data"]))
 
 
 if __name__ == "__main__":

@@ -41,10 +41,17 @@ private struct IndexedWords {
 
     init(_ report: Report) {
         let article = report.article
-        title = article.title ?? ""
-        body = [article.standfirst ?? "", article.text].filter { !$0.isEmpty }
-            .joined(separator: "\n\n")
-        said = report.quotations.flatMap(\.content).map { article.words(of: $0) }
-            .joined(separator: "\n")
+        title = Self.whole(article.title ?? "")
+        body = Self.whole(
+            [article.standfirst ?? "", article.text].filter { !$0.isEmpty }
+                .joined(separator: "\n\n"))
+        said = Self.whole(
+            report.quotations.flatMap(\.content).map { article.words(of: $0) }
+                .joined(separator: "\n"))
+    }
+
+    /// The index reads a text until its first NUL: no word behind one may be lost.
+    private static func whole(_ text: String) -> String {
+        text.utf8.contains(0) ? text.replacing("\0", with: " ") : text
     }
 }

@@ -72,6 +72,31 @@ import Testing
         if rescue.saved < Self.reports { #expect(!rescue.losses.isEmpty) }
     }
 
+    @Test func whatPeopleMadeOfItIsSavedToo() throws {
+        let store = try archive.store()
+        let (starred, hidden) = (WorkSubject(.report, "r1"), WorkSubject(.story, "gone"))
+        try store.set(.star, true, of: starred)
+        #expect(throws: ArchiveError.self) { try store.set(.hide, true, of: hidden) }
+        try store.write(note: "Ask the ward.", on: starred)
+        try store.addWatch("wards", Query("ward"), outputs: [])
+        _ = try store.addRule(.mute, Query("road"))
+        try store.followByHand("https://example.org/feed", title: "Feed")
+        try FileManager.default.removeItem(atPath: copy)
+        try store.backUp(to: copy)
+        try damage { $0.replaceSubrange(0..<16, with: Data("This is no file.".utf8)) }
+        let new = try Store(path: archive.path + ".new", clock: { "" })
+        let rescue = try Rescue(path: copy) { report, recording in
+            _ = try new.add([Entry(report: report, recording: recording)])
+        }
+        try new.takeOver(rescue)
+        #expect(try new.flags(of: starred) == [.star])
+        #expect(try new.notes(on: starred).map(\.text) == ["Ask the ward."])
+        #expect(try new.watches().map(\.query) == ["ward"])
+        #expect(try new.watches().map(\.outputs.count) == [1])
+        #expect(try new.rules().map(\.query) == ["road"])
+        #expect(try new.followedSources().map(\.address) == ["https://example.org/feed"])
+    }
+
     @Test func aFileThatWasCutShortIsNamedAndItsBeginningSaved() throws {
         try damage { $0.removeLast($0.count / 2) }
         let rescue = try rescue()

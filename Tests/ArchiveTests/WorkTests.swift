@@ -113,11 +113,52 @@ import Testing
     }
 
     @Test func aSearchGivesItsStoriesAndHiddenOnesAreLeftOut() throws {
-        #expect(try store.stories(matching: Query("ferry c"), limit: 9).map(\.id) == ["t"])
-        _ = try store.addRule(.mute, Query("sank"))
-        #expect(try store.stories(matching: Query("ferry c"), limit: 9).isEmpty)
+        #expect(try store.stories(matching: Query("ferry c"), limit: 9).stories.map(\.id) == ["t"])
+        #expect(try store.stories(matching: Query("ferry"), limit: 9, after: 1).stories.count == 1)
+        let rule = try store.addRule(.mute, Query("sank"))
+        let none = try store.stories(matching: Query("ferry c"), limit: 9)
+        #expect(none.stories.isEmpty && none.hidden.count == 1)
         #expect(try store.hiddenStories(limit: 9).count == 2)
         #expect(try store.hiddenStories(limit: 9, after: 1).count == 1)
+        #expect(try store.hiddenStoryTally().parts == [HiddenTally.Part(rule: rule, count: 2)])
+        #expect(try store.hidingReason(ofStory: "t") == .muted(rule))
+        #expect(try store.hidingReasons(ofStories: ["s", "x"]) == ["s": .muted(rule)])
+        #expect(try store.hidingReasons(ofReports: [1, 99]) == [1: .muted(rule)])
+        #expect(try store.storyPage(limit: 9).stories.isEmpty)
+        #expect(try store.storyPage(limit: 9, showingHidden: true).stories.count == 2)
+    }
+
+    @Test func whatIsHiddenByHandIsInNoPageOfTheAPI() throws {
+        try store.set(.hide, true, of: WorkSubject(.story, "t"))
+        #expect(try store.storyPage(limit: 9).stories.map(\.id) == ["s"])
+        #expect(try store.hidingReason(ofStory: "t") == .hand)
+        #expect(try store.hiddenStoryTally().count == 0)
+    }
+
+    @Test func aSavedSearchThatWasRemovedComesBack() throws {
+        let output = WatchOutput(.terminal)
+        try store.addWatch("ferries", Query("ferry"), outputs: [output])
+        let deed = try store.removeWatchByHand("ferries")
+        #expect(try store.watches().isEmpty)
+        #expect(throws: ArchiveError.self) { try store.removeWatchByHand("ferries") }
+        #expect(try store.undo(deed)?.words == "saved search ferries removed")
+        let watch = try #require(try store.watches().first)
+        #expect(watch.query == "ferry" && watch.outputs == [output])
+    }
+
+    @Test func aWindowOfTheFeedKeepsItsStories() throws {
+        // Three reports and two stories are five changes.
+        #expect(try store.feedWindow(nil).stories.map(\.id) == ["s", "t"])
+        #expect(throws: ArchiveError.self) { try store.feedWindow(1) }
+        for number in 0..<Store.feedWindow {
+            try save([story(number.isMultiple(of: 2) ? "s" : "t", ["a", "b"])])
+        }
+        let first = try store.feedWindow(1)
+        #expect(first.full == 1 && Set(first.stories.map(\.id)) == ["s", "t"])
+        #expect(try store.feedWindow(nil).stories.count == 2)
+        #expect(throws: ArchiveError.self) { try store.feedWindow(2) }
+        try store.set(.hide, true, of: WorkSubject(.story, "t"))
+        #expect(try store.feedWindow(1).byHand == 1)
     }
 
     @Test func whatIsAnnouncedIsFoundByItsDateAlsoOfStoriesThatAnEarlierVersionSaved() throws {

@@ -99,7 +99,7 @@ final class DeskFixture {
 
     /// Work that needs no models: what is added is counted, and a decision is one of the
     /// archive's alone.
-    private var fixtureWork: DeskWork {
+    var fixtureWork: DeskWork {
         let store = store
         return DeskWork(
             add: { materials in

@@ -21,7 +21,8 @@ import Testing
         "/sources", "/add", "/settings", "/starred", "/work", "/searches", "/waiting", "/?hidden=1",
         "/stories/story-1?at=2025-02-04T18:40Z", "/stories/story-1/timeline?at=2025-02-04",
         "/stories/story-1/sources?at=2025-02-05T00%3A00", "/stories/story-1?at=2020-01-01",
-        "/search?q=ferry&hidden=1", "/stories/story-1/timeline?after=60",
+        "/search?q=ferry&hidden=1", "/sources/unnamed", "/sources/unnamed?undated=1",
+        "/stories/story-1/timeline?after=60",
     ]
 
     @Test(arguments: pages) func everyPageIsWholeAndSafe(_ address: String) async throws {
@@ -126,7 +127,9 @@ import Testing
         ("/nothing", HTTPResponse.Status.notFound), ("/stories/none", .notFound),
         ("/reports/none", .notFound), ("/stories/story-1/other", .notFound),
         ("/search?q=%22open", .badRequest), ("/stories/story-1?at=tomorrow", .badRequest),
-        ("/feeds/searches/none.atom", .notFound), ("/feeds/searches/none", .notFound),
+        ("/feeds/stories/1.atom", .notFound), ("/feeds/stories/x.atom", .notFound),
+        ("/sources/items?source=9", .notFound), ("/feeds/searches/none.atom", .notFound),
+        ("/feeds/searches/none", .notFound),
         ("/api/v1/stories/none", .notFound),
         ("/api/v1/stories?limit=0", .badRequest), ("/api/v1/search", .badRequest),
     ]) func whatIsNotThereIsSaid(_ address: String, _ status: HTTPResponse.Status) async throws {
@@ -150,6 +153,7 @@ import Testing
         ("/stories/story-1/agenda.ics", "BEGIN:VCALENDAR"),
         ("/stories/story-1/story.json", "{\"record\":\"story\""),
         ("/stories/story-1/reports.jsonl", "{\"record\":\"report\""),
+        ("/stories/story-1/feed.atom", "<?xml"), ("/stories/story-1/feed.json", "{\"version\""),
         ("/feeds/stories.atom", "<?xml"), ("/feeds/stories.json", "{\"version\""),
         ("/agenda.ics", "BEGIN:VCALENDAR"), ("/desk.css", "/*"), ("/desk.js", "//"),
         ("/healthz", "ok"), ("/readyz", "ok"),

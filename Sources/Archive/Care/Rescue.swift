@@ -12,6 +12,8 @@ public struct Rescue: Sendable {
     public private(set) var decisions: [JSON] = []
     /// What must not come back, as far as it can be read.
     let orders: [Order]
+    /// Notes, stars, saved searches, rules and sources, as far as they can be read.
+    let work: RescuedWork
     private var damaged: [Damage] = []
     private var notes: [String] = []
 
@@ -49,6 +51,8 @@ public struct Rescue: Sendable {
                     Order(id: $0[0], digest: $0[1], at: $0[2], reason: $0[3])
                 }
             }) ?? []
+        work = RescuedWork(queue)
+        notes = work.losses
         if file.isMended {
             notes.append(
                 "The file's header or list of tables is damaged; a copy with sound ones was read.")
@@ -143,9 +147,11 @@ public struct Rescue: Sendable {
 }
 
 extension Store {
-    /// Keeps what people decided, and what must not come back, as a rescue found it.
+    /// Keeps what people decided, noted and starred, and what must not come back, as a
+    /// rescue found it.
     public func takeOver(_ rescue: Rescue) throws(ArchiveError) {
         try write { db in
+            try rescue.work.write(in: db)
             for decision in rescue.decisions {
                 try db.execute(
                     sql: "INSERT INTO decision (at, record) VALUES (?, ?)",

@@ -2,7 +2,7 @@
 ///
 /// What fits a mute rule is hidden. Where there are keep rules, what fits none of
 /// them is hidden too. A mute rule goes before a keep rule.
-public struct Rule: Equatable, Sendable {
+public struct Rule: Hashable, Sendable {
     public enum Kind: String, Sendable, CaseIterable {
         case keep, mute
     }

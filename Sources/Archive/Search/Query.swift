@@ -28,8 +28,9 @@ public struct Query: Equatable, Sendable {
 
     /// - Throws: `QueryError`, which points at the place.
     public init(_ source: String) throws(QueryError) {
-        self.source = source
-        var parser = QueryParser(source)
+        // The archive keeps texts until their first NUL.
+        self.source = source.utf8.contains(0) ? source.replacing("\0", with: " ") : source
+        var parser = QueryParser(self.source)
         term = try parser.parse()
         try checkPatterns()
     }

@@ -3,30 +3,33 @@ internal import GRDB
 import News
 
 extension Store {
-    /// One page of the stories that no rule hides, the latest first.
+    /// One page of the stories that neither a rule nor a person hides, the latest first.
     ///
     /// - Parameters:
     ///   - cursor: behind which it begins; `nil` for the first page.
     ///   - limit: not more than this.
+    ///   - showingHidden: also what is hidden.
     /// - Returns: the stories, and where the next page begins; `nil` on the last one.
     public func storyPage(
-        after cursor: StoryCursor? = nil, limit: Int
+        after cursor: StoryCursor? = nil, limit: Int, showingHidden: Bool = false
     ) throws(ArchiveError) -> (stories: [Story], next: StoryCursor?) {
         try read { db in
-            let hiding = try hiding(in: db)
+            let hiding = showingHidden ? .none : try hiding(in: db)
+            let byHand = showingHidden ? [] : try hiddenByHand(in: db)
             var stories: [Story] = []
             var last: StoryCursor?
             for (sql, arguments) in Self.pageQueries(cursor) {
                 let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
                 while let row = try rows.next() {
-                    guard try reason(row["id"], hiding, in: db) == nil,
+                    let id = row["id"] as String
+                    guard !byHand.contains(id), try reason(id, hiding, in: db) == nil,
                         let record = Self.record(row["record"])
                     else { continue }
                     // One more than is wanted tells that there is another page.
                     guard stories.count < limit else { return (stories, last) }
                     stories.append(Story(json: record))
                     last = StoryCursor(
-                        lastDay: row["lastDay"], reports: row["reports"], id: row["id"])
+                        lastDay: row["lastDay"], reports: row["reports"], id: id)
                 }
             }
             return (stories, nil)

@@ -32,7 +32,7 @@ extension Store {
     }
 
     /// What is in stories now counts as told.
-    private func passOver(_ name: String, in db: Database) throws {
+    func passOver(_ name: String, in db: Database) throws {
         try db.execute(
             sql: """
                 INSERT INTO watchMatch (watch, report, ordinal)

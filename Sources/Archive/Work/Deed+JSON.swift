@@ -35,6 +35,11 @@ extension Deed.Action {
                 JSON.Member("do", .string("unfollow")), JSON.Member("address", .string(address)),
                 JSON.Member("title", JSON(title)), JSON.Member("outline", outline ?? .null),
             ])
+        case .removeWatch(let name, let query, let outputs):
+            .object([
+                JSON.Member("do", .string("removeWatch")), JSON.Member("name", .string(name)),
+                JSON.Member("query", .string(query)), JSON.Member("outputs", .array(outputs)),
+            ])
         }
     }
 
@@ -69,6 +74,10 @@ extension Deed.Action {
             let outline = json["outline"].flatMap { $0 == .null ? nil : $0 }
             self = .unfollow(
                 json["address"]?.string ?? "", title: json["title"]?.string, outline: outline)
+        case "removeWatch":
+            self = .removeWatch(
+                json["name"]?.string ?? "", query: json["query"]?.string ?? "",
+                outputs: json["outputs"]?.array ?? [])
         default: return nil
         }
     }

@@ -19,6 +19,8 @@ public struct Deed: Equatable, Sendable {
         case note(Int64, WorkSubject, before: String?, isGone: Bool)
         case follow(String)
         case unfollow(String, title: String?, outline: JSON?)
+        /// A saved search was taken away, with where it told of what it found.
+        case removeWatch(String, query: String, outputs: [JSON])
     }
 
     /// What was done, in words: "2 reports split off".
@@ -36,6 +38,7 @@ public struct Deed: Equatable, Sendable {
         case .note: "note changed"
         case .follow(let address): "\(address) followed"
         case .unfollow(let address, _, _): "\(address) no longer followed"
+        case .removeWatch(let name, _, _): "saved search \(name) removed"
         }
     }
 
@@ -48,7 +51,7 @@ public struct Deed: Equatable, Sendable {
         switch action {
         case .decision(_, _, let first, _): WorkSubject(.report, first)
         case .flag(_, let subject, _), .note(_, let subject, _, _): subject
-        case .follow, .unfollow: nil
+        case .follow, .unfollow, .removeWatch: nil
         }
     }
 }

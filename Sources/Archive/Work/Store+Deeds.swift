@@ -51,6 +51,8 @@ extension Store {
                 arguments: [number, subject.kind.rawValue, subject.id, before, clock()])
         case .follow(let address):
             try db.execute(sql: "DELETE FROM source WHERE address = ?", arguments: [address])
+        case .removeWatch(let name, let query, let outputs):
+            try bringBack(watch: name, query, outputs, in: db)
         case .unfollow(let address, let title, let outline):
             try db.execute(
                 sql: """

@@ -38,8 +38,7 @@ extension Store {
                 guard byHand.contains(id) || rule != nil else { continue }
                 passed += 1
                 guard passed > after, let record = Self.record(row["record"]) else { continue }
-                let reason: HiddenStory.Reason =
-                    rule.map { $0.rule.map { .muted($0) } ?? .notKept } ?? .hand
+                let reason = rule.map(HiddenStory.Reason.init) ?? .hand
                 found.append(HiddenStory(story: Story(json: record), reason: reason))
             }
             return found
@@ -64,21 +63,30 @@ extension Store {
     }
 
     /// The latest stories with a report that fits a search and that no rule hides.
+    ///
+    /// - Parameter after: how many to leave out: those of the pages before.
+    /// - Returns: the stories, and how many reports that fit are hidden.
     public func stories(
-        matching query: Query, limit: Int
-    ) throws(ArchiveError) -> [Story] {
+        matching query: Query, limit: Int, after: Int = 0
+    ) throws(ArchiveError) -> (stories: [Story], hidden: HiddenTally) {
         try read { db in
             let hiding = try hiding(in: db)
-            let numbers = try matches(query, in: db).filter { hiding.reason($0) == nil }
+            var hidden = HiddenTally()
+            let numbers = try matches(query, in: db).filter { number in
+                guard let reason = hiding.reason(number) else { return true }
+                hidden.add(reason.rule)
+                return false
+            }
             let list = JSON.array(numbers.sorted().map { .integer(Int($0)) })
-            return try Data.fetchAll(
+            let stories = try Data.fetchAll(
                 db,
                 sql: """
                     SELECT record FROM story WHERE id IN
                         (SELECT story FROM report WHERE number IN (SELECT value FROM json_each(?)))
-                    ORDER BY lastDay IS NULL, lastDay DESC, reports DESC, id LIMIT ?
-                    """, arguments: [list.text, limit]
+                    ORDER BY lastDay IS NULL, lastDay DESC, reports DESC, id LIMIT ? OFFSET ?
+                    """, arguments: [list.text, limit, after]
             ).compactMap(Self.record).map(Story.init)
+            return (stories, hidden)
         }
     }
 

@@ -16,4 +16,20 @@ extension Store {
             ).map { ($0["id"], $0["added"]) }
         }
     }
+
+    /// The reports whose outlet is not named, or those of them without a date, the latest
+    /// first.
+    public func reportsOfNoOutlet(
+        undated: Bool, limit: Int, after: Int = 0
+    ) throws(ArchiveError) -> [(id: String, added: String)] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT id, added FROM report WHERE outlet IS NULL AND (NOT ? OR day IS NULL)
+                    ORDER BY number DESC LIMIT ? OFFSET ?
+                    """, arguments: [undated, limit, after]
+            ).map { ($0["id"], $0["added"]) }
+        }
+    }
 }

@@ -5,12 +5,18 @@ import News
 public struct AgendaCalendar: Sendable {
     private let stories: [Story]
     private let stamp: ExportStamp
+    private let remark: String?
     private let reports: [String: ExportedReport]
 
-    /// - Parameter reports: what is known of the reports by their ids; those that
-    ///   the archive has had longest name an event, so that its UID stays when
-    ///   others announce it too.
-    public init(_ stories: [Story], _ stamp: ExportStamp, reports: [String: ExportedReport] = [:]) {
+    /// - Parameters:
+    ///   - reports: what is known of the reports by their ids; those that the archive has
+    ///     had longest name an event, so that its UID stays when others announce it too.
+    ///   - remark: what it holds and what it leaves out, for its description.
+    public init(
+        _ stories: [Story], _ stamp: ExportStamp, reports: [String: ExportedReport] = [:],
+        remark: String? = nil
+    ) {
+        self.remark = remark
         self.stories = stories
         self.stamp = stamp
         self.reports = reports
@@ -21,7 +27,7 @@ public struct AgendaCalendar: Sendable {
             "BEGIN:VCALENDAR", "VERSION:2.0",
             "PRODID:-//Dateline//\(Self.escaped(Engine.name))//EN",
             "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Agenda",
-            "X-WR-CALDESC:\(Self.escaped(stamp.words))",
+            "X-WR-CALDESC:\(Self.escaped(([remark].compactMap { $0 } + [stamp.words]).joined(separator: "; ")))",
         ]
         var used: Set<String> = []
         for story in stories {

@@ -5,10 +5,11 @@ extension APIRoute {
     static let all = [
         APIRoute(
             path: "/api/v1/stories", summary: "The stories, the latest first",
-            parameters: [limit, after("^[A-Za-z0-9_-]+$")], gives: "stories", failures: [400]),
+            parameters: [limit, after("^[A-Za-z0-9_-]+$"), hidden], gives: "stories",
+            failures: [400]),
         APIRoute(
             path: "/api/v1/stories/{id}", summary: "A story with its evidence",
-            parameters: [id], gives: "story", failures: [404]),
+            parameters: [id], gives: "story", failures: [404], tellsHidden: true),
         APIRoute(
             path: "/api/v1/reports/{id}", summary: "A report as it was last kept",
             parameters: [id], gives: "report", failures: [404]),
@@ -20,7 +21,7 @@ extension APIRoute {
             path: "/api/v1/search", summary: "The reports that fit a query, the best first",
             parameters: [
                 Parameter(name: "q", place: "query", schema: OpenAPI.text), limit,
-                after("^[0-9]{1,9}(\\.[0-9]{1,18})?$"),
+                after("^[0-9]{1,9}(\\.[0-9]{1,18})?$"), hidden,
             ], gives: "hits", failures: [400]),
         APIRoute(
             path: "/api/v1/events",
@@ -45,6 +46,14 @@ extension APIRoute {
             JSON.Member("type", .string("integer")), JSON.Member("minimum", .integer(1)),
             JSON.Member("maximum", .integer(DeskServer.recordLimit)),
             JSON.Member("default", .integer(DeskServer.recordCount)),
+        ]))
+
+    private static let hidden = Parameter(
+        name: "hidden", place: "query",
+        schema: .object([
+            JSON.Member("type", .string("string")), JSON.Member("enum", JSON(["0", "1"])),
+            JSON.Member("default", .string("0")),
+            JSON.Member("description", .string("1 also lists what rules and people hide")),
         ]))
 
     private static func after(_ pattern: String) -> Parameter {

@@ -21,6 +21,8 @@ struct APIRoute: Sendable {
     let gives: String
     var isStream: Bool { type != "application/json" }
     var failures: [Int] = []
+    /// Whether a header says why the record is not in the lists.
+    var tellsHidden = false
 
     /// What every route can answer besides.
     private static let commonFailures = [401, 403, 405, 421, 429, 500, 503]
@@ -52,10 +54,23 @@ struct APIRoute: Sendable {
     }
 
     private var answer: JSON {
-        .object([
-            JSON.Member("description", .string(summary)), Self.content(type, gives),
-        ])
+        .object(
+            [JSON.Member("description", .string(summary)), Self.content(type, gives)]
+                + (tellsHidden ? [Self.hiddenHeader] : []))
     }
+
+    private static let hiddenHeader = JSON.Member(
+        "headers",
+        .object([
+            JSON.Member(
+                APIAnswer.hiddenHeader,
+                .object([
+                    JSON.Member(
+                        "description", .string("Why lists leave it out, where they do")),
+                    JSON.Member("required", .bool(false)),
+                    JSON.Member("schema", OpenAPI.type("string")),
+                ]))
+        ]))
 
     private static var failure: JSON {
         .object([

@@ -17,14 +17,25 @@ extension DeskServer {
             let text = request.uri.queryParameters.get("after")
             let after = text.map { StoryCursor(Address.decoded($0)) } ?? nil
             guard text == nil || after != nil else { throw Self.misplaced }
-            let (page, total) = try await archive { store in
-                (try store.storyPage(after: after, limit: limit), try store.storyCount())
+            let showsAll = try Self.showsHidden(request)
+            let (page, total, hidden, byHand) = try await archive { store in
+                (
+                    try store.storyPage(after: after, limit: limit, showingHidden: showsAll),
+                    try store.storyCount(), try store.hiddenStoryTally(), try store.countHidden()
+                )
             }
-            return APIAnswer.page(page.stories.map(\.json), total, page.next?.text, request)
+            let shown = showsAll ? total : total - hidden.count - byHand
+            return APIAnswer.page(
+                page.stories.map(\.json), shown, page.next?.text,
+                hidden: APIAnswer.hidden(hidden, byHand: byHand), request)
         }
         api.get("/stories/{id}") { request, context in
             let id = Address.decoded(try context.parameters.require("id"))
-            return APIAnswer.record(try await archive { try $0.story(id).json }, request)
+            let (story, reason) = try await archive { store in
+                let story = try store.story(id)
+                return (story, try store.hidingReason(ofStory: story.id))
+            }
+            return APIAnswer.record(story.json, request, hidden: reason)
         }
         api.get("/reports/{id}") { request, context in
             let id = Address.decoded(try context.parameters.require("id"))
@@ -48,9 +59,22 @@ extension DeskServer {
         let place = parameters.get("after").map { SearchPage.Place($0) } ?? .start
         guard let place else { throw Self.misplaced }
         let query = try Query(Self.plain(text))
-        let page = try await archive { try $0.search(query, limit: limit, after: place) }
+        let showsAll = try Self.showsHidden(request)
+        let page = try await archive {
+            try $0.search(query, limit: limit, after: place, showingHidden: showsAll)
+        }
         return APIAnswer.page(
-            page.hits.map(\.json), page.total, page.next?.description, request)
+            page.hits.map(\.json), page.total, page.next?.description,
+            hidden: APIAnswer.hidden(page.hidden), request)
+    }
+
+    /// Whether what is hidden is asked for too.
+    private static func showsHidden(_ request: Request) throws -> Bool {
+        switch request.uri.queryParameters.get("hidden") {
+        case "1": return true
+        case nil, "0": return false
+        default: throw HTTPError(.badRequest, message: "hidden must be 0 or 1.")
+        }
     }
 
     private static func limit(_ request: Request) throws -> Int {

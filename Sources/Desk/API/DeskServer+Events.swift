@@ -30,11 +30,15 @@ extension DeskServer {
             try await writer.write(ByteBuffer(string: "retry: 5000\n: open\n\n"))
             for tick in 1...max(ticks, 1) {
                 let after = seen
-                let changes = try await archive {
-                    try $0.storyChanges(after: after, limit: Self.eventBatch)
+                let (changes, hidden) = try await archive { store in
+                    let changes = try store.storyChanges(after: after, limit: Self.eventBatch)
+                    let reasons =
+                        changes.isEmpty
+                        ? [:] : try store.hidingReasons(ofStories: changes.map(\.story))
+                    return (changes, reasons)
                 }
                 seen = changes.last?.number ?? seen
-                let text = changes.map(Self.event).joined()
+                let text = changes.map { Self.event($0, hidden[$0.story]) }.joined()
                 if !text.isEmpty { try await writer.write(ByteBuffer(string: text)) }
                 if text.isEmpty, tick.isMultiple(of: Self.keepAliveInterval) {
                     try await writer.write(ByteBuffer(string: ": \(tick)\n\n"))
@@ -62,12 +66,13 @@ extension DeskServer {
         return number
     }
 
-    static func event(_ change: StoryChange) -> String {
+    /// - Parameter reason: why the lists leave the story out, where they do.
+    static func event(_ change: StoryChange, _ reason: HiddenStory.Reason?) -> String {
         let data = JSON.object([
             JSON.Member("kind", .string(change.kind.rawValue)),
             JSON.Member("story", .string(change.story)),
             JSON.Member("headline", JSON(change.headline)),
-            JSON.Member("at", .string(change.at)),
+            JSON.Member("at", .string(change.at)), JSON.Member("hidden", JSON(reason?.code)),
         ])
         return "id: \(change.number)\nevent: story\ndata: \(data.text)\n\n"
     }

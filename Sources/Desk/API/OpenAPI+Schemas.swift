@@ -72,6 +72,18 @@ extension OpenAPI {
     private static func listing(of item: JSON) -> JSON {
         object([
             ("items", list(item)), ("total", type("integer")), ("next", type("string", "null")),
+            ("hidden", hidden),
+        ])
+    }
+
+    /// What a list leaves out, and why.
+    private static var hidden: JSON {
+        let rule = object([
+            ("rule", type("integer", "null")), ("query", type("string", "null")),
+            ("count", type("integer")),
+        ])
+        return object([
+            ("count", type("integer")), ("rules", list(rule)), ("byHand", type("integer")),
         ])
     }
 

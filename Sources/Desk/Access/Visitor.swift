@@ -16,6 +16,8 @@ struct Visitor: Sendable {
     let session: String?
     /// Whether it came by https, as a trusted proxy says.
     let isSecure: Bool
+    /// The name and port that it asked a trusted proxy for; `nil` where it asked itself.
+    let host: String?
     /// What forms of this visitor carry.
     let formKey: String
     /// What the audit log is to say of the request.

@@ -6,6 +6,8 @@ extension DeskServer {
     /// Following sources, and following them no longer.
     func addFollowing(to router: Router<BasicRequestContext>) {
         router.get("/sources") { request, _ in try await sourcesPage(request) }
+        router.get("/sources/items") { request, _ in try await itemsPage(request) }
+        router.get("/sources/unnamed") { request, _ in try await unnamedPage(request) }
         router.post("/sources/follow") { request, context in
             let form = try await DeskForm(request, context, key: formKey)
             let address = (form["address"] ?? "").trimmingCharacters(in: .whitespaces)

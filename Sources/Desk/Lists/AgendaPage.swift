@@ -59,6 +59,7 @@ extension DeskServer {
         _ places: [AgendaPlace], in store: Store, zone: ReaderZone?
     ) -> [AgendaItem] {
         var known: [String: Report] = [:]
+        let hidden = (try? store.hidingReasons(ofStories: places.map(\.story))) ?? [:]
         return places.compactMap { place in
             let entry = place.entry
             let quoted = (entry.cells + [entry.outcome].compactMap { $0 }).map(\.article)
@@ -67,7 +68,9 @@ extension DeskServer {
             let missing = quoted.filter { known[$0] == nil }
             guard let reports = try? store.reports(missing) else { return nil }
             for report in reports { known[report.article.id] = report }
-            return item(place, quoted: quoted, known: known, zone: zone)
+            var item = item(place, quoted: quoted, known: known, zone: zone)
+            item?.hiddenWhy = hidden[place.story]?.words
+            return item
         }
     }
 

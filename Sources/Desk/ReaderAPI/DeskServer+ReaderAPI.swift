@@ -41,12 +41,6 @@ extension DeskServer {
         api.post("/mark-all-as-read") { request, _ in try await markAll(request) }
     }
 
-    /// The address that the app knows the desk by.
-    private static func base(_ request: Request) -> String {
-        let scheme = Visitor.current?.isSecure == true ? "https" : "http"
-        return "\(scheme)://\(request.head.authority ?? "localhost")"
-    }
-
     private func clientLogin(_ request: Request) async throws -> Response {
         let asked = try await ReaderRequest(request)
         let (name, password) = (asked["Email"] ?? "", asked["Passwd"] ?? "")
@@ -94,8 +88,11 @@ extension DeskServer {
             let reports = try store.reports(shown.map(\.id))
             var stories: [String: Story] = [:]
             for id in Set(shown.compactMap(\.story)) { stories[id] = try? store.story(id) }
+            let hidden = try store.hidingReasons(ofReports: shown.map(\.number))
             let entries = zip(shown, reports).map { item, report in
-                ReaderEntry(item: item, report: report, story: item.story.flatMap { stories[$0] })
+                ReaderEntry(
+                    item: item, report: report, story: item.story.flatMap { stories[$0] },
+                    hidden: hidden[item.number]?.words)
             }
             return ReaderAnswer.contents(
                 entries, stream, base: base,

@@ -7,6 +7,8 @@ struct ReaderEntry {
     let item: ReaderItem
     let report: Report
     let story: Story?
+    /// Why the desk's lists leave it out, where they do: an app has no rules of its own.
+    let hidden: String?
 
     func json(base: String) -> JSON {
         let article = report.article
@@ -46,9 +48,14 @@ struct ReaderEntry {
 
     /// The report's paragraphs, then the way to its story.
     private func content(base: String) -> String {
-        let paragraphs = report.article.text.split(separator: "\n").map { line in
-            "<p>\(XMLText.escaped(SafeText.line(String(line))))</p>"
+        let remark = hidden.map {
+            "<p><em>Hidden on the desk: \(XMLText.escaped($0)).</em></p>"
         }
+        let paragraphs =
+            [remark].compactMap { $0 }
+            + report.article.text.split(separator: "\n").map { line in
+                "<p>\(XMLText.escaped(SafeText.line(String(line))))</p>"
+            }
         guard let story, story.articles.count > 1 else { return paragraphs.joined() }
         let count = story.independent.count
         let sources = count == 1 ? "one independent source" : "\(count) independent sources"

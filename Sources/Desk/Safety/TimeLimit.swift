@@ -7,8 +7,6 @@ enum TimeLimit {
     static let reading = 30
     /// For what is kept, read and put into stories, in seconds.
     static let working = 300
-    /// How long a connection may be silent, or a request's head take, in seconds.
-    static let idle = 60
     /// How long requests may go on when the desk is told to stop, in seconds.
     static let stopping = 25
 

@@ -8,10 +8,13 @@ import News
 struct SearchesPage {
     let place = Place("Saved searches", at: "/searches")
     let searches: [Saved]
+    let notice: Notice?
     let formKey: String
 
     struct Saved {
         let savedName: String
+        /// What a form sends back: the name as it is kept.
+        let savedID: String
         let savedQuery: String
         let savedAddress: String
         let atom: String
@@ -25,11 +28,14 @@ extension DeskServer {
 
     func addSearches(to router: Router<BasicRequestContext>) {
         router.get("/search") { request, _ in try await searchPage(request) }
-        router.get("/searches") { _, _ in
-            let saved = try await archive { try $0.watches() }
+        router.get("/searches") { request, _ in
+            let (saved, notice) = try await archive { store in
+                (try store.watches(), try Notice(request, in: store))
+            }
             return try pages.page(
                 "searches",
-                SearchesPage(searches: saved.map(SearchesPage.Saved.init), formKey: formKey))
+                SearchesPage(
+                    searches: saved.map(SearchesPage.Saved.init), notice: notice, formKey: formKey))
         }
         router.post("/searches") { request, context in
             let form = try await DeskForm(request, context, key: formKey)
@@ -38,11 +44,12 @@ extension DeskServer {
         router.post("/searches/remove") { request, context in
             let form = try await DeskForm(request, context, key: formKey)
             let name = form["name"] ?? ""
-            try await archive { try $0.removeWatch(name) }
-            return Response.redirect(to: "/searches", type: .normal)
+            let deed = try await archive { try $0.removeWatchByHand(name) }
+            return Response.redirect(to: Notice.address("/searches", deed), type: .normal)
         }
-        router.get("/feeds/searches/{name}") { _, context in
-            try await searchFeed(Address.decoded(try context.parameters.require("name")))
+        router.get("/feeds/searches/{name}") { request, context in
+            try await searchFeed(
+                Address.decoded(try context.parameters.require("name")), request)
         }
     }
 
@@ -65,26 +72,35 @@ extension DeskServer {
         return Response.redirect(to: "/searches", type: .normal)
     }
 
-    /// The latest stories of a saved search as a feed; the name's ending says which.
-    private func searchFeed(_ file: String) async throws -> Response {
-        let endings = [".atom", ".json"]
-        guard let ending = endings.first(where: file.hasSuffix) else { throw HTTPError(.notFound) }
-        let name = String(file.dropLast(ending.count))
-        let stories = try await archive { store in
+    /// The stories of a saved search as a feed in pages (RFC 5005, 3), the latest first;
+    /// the name's ending says which.
+    private func searchFeed(_ file: String, _ request: Request) async throws -> Response {
+        guard let (name, kind) = FeedKind.parts(of: file) else { throw HTTPError(.notFound) }
+        let after = max(0, request.uri.queryParameters.get("after", as: Int.self) ?? 0)
+        let found = try await archive { store in
             try store.stories(
-                matching: try Query(try store.watchQuery(name)), limit: Self.feedSize)
+                matching: try Query(try store.watchQuery(name)), limit: Self.feedSize + 1,
+                after: after)
         }
-        let feed = StoryFeed(stories, work.stamp(), title: name)
-        return ending == ".atom"
-            ? Self.file(feed.atom, "application/atom+xml; charset=utf-8")
-            : Self.file(
-                String(decoding: feed.json.bytes, as: UTF8.self), "application/feed+json")
+        let path = "/feeds/searches/\(Address.encoded(name)).\(kind.rawValue)"
+        var frame = Self.frame(request)
+        frame.remark = found.hidden.reasons(("report", "reports"))
+        frame.add("first", path, request)
+        if after > 0 {
+            frame.add("previous", "\(path)?after=\(max(0, after - Self.feedSize))", request)
+        }
+        if found.stories.count > Self.feedSize {
+            frame.add("next", "\(path)?after=\(after + Self.feedSize)", request)
+        }
+        let shown = Array(found.stories.prefix(Self.feedSize))
+        return answer(StoryFeed(shown, work.stamp(), title: name, frame: frame), kind, request)
     }
 }
 
 extension SearchesPage.Saved {
     init(_ watch: Watch) {
         savedName = SafeText.line(watch.name)
+        savedID = watch.name
         savedQuery = SafeText.line(watch.query)
         savedAddress = Address.search(watch.query)
         let file = "/feeds/searches/" + Address.encoded(watch.name)

@@ -35,7 +35,10 @@ extension DeskServer {
         let files = ProcessFigures().fileLimit ?? Self.connectionLimit
         return Application(
             responder: gate(),
-            server: .http1(configuration: .init(idleTimeout: .seconds(Int64(TimeLimit.idle)))),
+            // The time limits of a connection are those of its pace.
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [PaceGuard(settings.pace, metrics)])),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil,
                 backlog: Self.backlog,

@@ -54,6 +54,7 @@ public struct DeskServer: Sendable {
         addSearches(to: router)
         addFollowing(to: router)
         addFeeds(to: router)
+        addStoryFiles(to: router)
         addProgrammes(to: router)
         addReaderAPI(to: router)
         addFiles(to: router)

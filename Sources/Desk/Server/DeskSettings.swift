@@ -20,6 +20,8 @@ public struct DeskSettings: Sendable {
     /// How long a stream of events stays open, in seconds; then who asks comes back,
     /// and is looked at again.
     public var eventSeconds = 300
+    /// How slow a client may be.
+    public var pace = Pace()
     /// Seconds since 1970.
     public var now: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
     /// Called with every request that was answered.

@@ -42,6 +42,9 @@ public struct DeskWork: Sendable {
     public var undo: @Sendable (_ number: Int64?) throws -> Deed?
     /// A story as it could be known at a time.
     public var past: @Sendable (_ story: String, _ moment: DateStamp) throws -> PastStory
+    /// Makes ready what `past` needs of a story, beside all else; somebody who looks at a
+    /// story may ask next how it stood before.
+    public var expectPast: @Sendable (_ story: Story) -> Void
     /// Follows the feed at an address, or the one that the page there names, and begins
     /// to ask it; the number of the deed, `nil` where it is followed already.
     ///
@@ -57,6 +60,7 @@ public struct DeskWork: Sendable {
         decide: @escaping @Sendable (_ decision: Decision) throws -> Int64?,
         undo: @escaping @Sendable (_ number: Int64?) throws -> Deed?,
         past: @escaping @Sendable (_ story: String, _ moment: DateStamp) throws -> PastStory,
+        expectPast: @escaping @Sendable (_ story: Story) -> Void = { _ in },
         follow: @escaping @Sendable (_ address: String) throws -> Int64?,
         evidence: @escaping @Sendable (_ story: String) throws -> [UInt8],
         stamp: @escaping @Sendable () -> ExportStamp
@@ -65,6 +69,7 @@ public struct DeskWork: Sendable {
         self.decide = decide
         self.undo = undo
         self.past = past
+        self.expectPast = expectPast
         self.follow = follow
         self.evidence = evidence
         self.stamp = stamp

@@ -99,6 +99,7 @@ struct Gate: HTTPResponder {
         }
         return Visitor(
             address: client.text, account: account, session: session, isSecure: client.isSecure,
+            host: client.host,
             formKey: FormKey.of(session: session, secret: formSecret))
     }
 

@@ -30,6 +30,9 @@ final class Metrics: Sendable {
         var durations: [String: Histogram] = [:]
         var underway = 0
         var streams = 0
+        var connections = 0
+        /// Connections that were ended because their client was too slow.
+        var slow: [PaceClock.Fault: Int] = [:]
     }
 
     let began = ContinuousClock.now
@@ -61,5 +64,17 @@ final class Metrics: Sendable {
 
     func closeStream() {
         figures.withLock { $0.streams -= 1 }
+    }
+
+    func openConnection() {
+        figures.withLock { $0.connections += 1 }
+    }
+
+    func closeConnection() {
+        figures.withLock { $0.connections -= 1 }
+    }
+
+    func endSlow(_ fault: PaceClock.Fault) {
+        figures.withLock { $0.slow[fault, default: 0] += 1 }
     }
 }

@@ -36,6 +36,14 @@ struct MetricsText {
         add(
             "dateline_event_streams", "gauge", "Open streams of events.",
             Double(figures.streams))
+        add(
+            "dateline_http_connections", "gauge", "Open connections.",
+            Double(figures.connections))
+        let slow = "dateline_http_connections_ended_total"
+        begin(slow, "counter", "Connections that were ended because their client was too slow.")
+        for fault in PaceClock.Fault.allCases {
+            sample(slow, [("waiting_for", fault.rawValue)], Double(figures.slow[fault] ?? 0))
+        }
     }
 
     private mutating func add(_ name: String, _ route: String, _ histogram: Metrics.Histogram) {

@@ -19,6 +19,8 @@ struct AgendaItem {
     /// The story it belongs to, where that is not plain.
     var story: String?
     var storyAddress: String?
+    /// Why the list of stories leaves that story out, where it does.
+    var hiddenWhy: String?
 
     init(_ agenda: AgendaView, view: StoryView) {
         let entry = agenda.entry

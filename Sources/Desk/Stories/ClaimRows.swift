@@ -30,6 +30,8 @@ struct ClaimRows {
                 // A sentence that copies share is shown with the first of this column.
                 let letters = line.letters.filter { sources[$0]?.group == group }
                 return SentenceLine(line, source: letters.first.flatMap { sources[$0] }, view: view)
-            }, isSilent: isSilent)
+            },
+            cellLetters: view.sources.filter { $0.group == group }.map(\.letter)
+                .joined(separator: " "), isSilent: isSilent)
     }
 }

@@ -53,6 +53,8 @@ struct CompareContent {
     /// What one source has of a claim.
     struct GroupCell {
         let lines: [SentenceLine]
+        /// The letters of its reports, where no column stands over it.
+        let cellLetters: String
         /// Where it wrote after the claim was known and does not have it.
         let isSilent: Bool
     }

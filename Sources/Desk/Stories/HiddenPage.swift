@@ -47,12 +47,28 @@ extension HiddenPage.Row {
         address = row.address
         headline = row.headline
         outlets = row.outlets
-        switch hidden.reason {
-        case .hand: why = "hidden by you"
-        case .muted(let rule): why = "by mute rule \(rule.number) (\(SafeText.line(rule.query)))"
-        case .notKept: why = "fits no keep rule"
-        }
+        why = hidden.reason.words
         shownAgain = hidden.reason == .hand ? hidden.story.id : nil
+    }
+}
+
+extension HiddenStory.Reason {
+    /// For people.
+    var words: String {
+        switch self {
+        case .hand: "hidden by you"
+        case .muted(let rule): "by mute rule \(rule.number) (\(SafeText.line(rule.query)))"
+        case .notKept: "fits no keep rule"
+        }
+    }
+
+    /// For programs, without what anybody wrote.
+    var code: String {
+        switch self {
+        case .hand: "by hand"
+        case .muted(let rule): "mute rule \(rule.number)"
+        case .notKept: "no keep rule"
+        }
     }
 }
 

@@ -18,9 +18,11 @@ struct RevisionsContent {
     struct Step {
         let ordinal: Int
         let keptAt: TimeWords?
-        /// Edits of substance; the others are only counted.
+        /// Edits of substance.
         let changes: [Change]
-        let typing: Int?
+        /// "2 edits of typing …", which open.
+        let typingWords: String?
+        let typingChanges: [Change]
     }
 
     struct Change {
@@ -50,15 +52,20 @@ struct RevisionsContent {
 
     private static func step(_ old: Revision, _ new: Revision, _ zone: ReaderZone?) -> Step {
         let changes = RevisionChange.changes(from: old.report, to: new.report)
-        let typing = changes.count { $0.substance.isEmpty }
+        let typing = changes.filter(\.substance.isEmpty)
+        let edits = typing.count == 1 ? "1 edit" : "\(typing.count) edits"
         return Step(
             ordinal: new.ordinal, keptAt: DateStamp(new.added).map { TimeWords($0, zone: zone) },
-            changes: changes.filter { !$0.substance.isEmpty }.map { change in
-                Change(
-                    substance: change.substance.map(\.rawValue).joined(separator: ", "),
-                    before: pieces(change.before, change.removed),
-                    after: pieces(change.after, change.inserted))
-            }, typing: typing > 0 ? typing : nil)
+            changes: changes.filter { !$0.substance.isEmpty }.map(change),
+            typingWords: typing.isEmpty ? nil : edits + " of typing, time stamps or bylines",
+            typingChanges: typing.map(change))
+    }
+
+    private static func change(_ change: RevisionChange) -> Change {
+        Change(
+            substance: change.substance.map(\.rawValue).joined(separator: ", "),
+            before: pieces(change.before, change.removed),
+            after: pieces(change.after, change.inserted))
     }
 
     private static func pieces(_ text: String?, _ marks: [Range<Int>]) -> [Piece] {

@@ -30,6 +30,8 @@ struct SourcesContent {
     struct LeftOut {
         let letter: String
         let words: String
+        /// The report, which shows it.
+        let leftAddress: String
     }
 
     init(view: StoryView, isNow: Bool) {
@@ -48,7 +50,12 @@ struct SourcesContent {
                     .joined(separator: ", "))
         }
         dependence = view.dependence
-        leftOut = view.leftOut.map { LeftOut(letter: $0.letter, words: $0.words) }
+        leftOut = view.leftOut.map { part in
+            let report = view.sources.first { $0.letter == part.letter }?.article.id ?? ""
+            return LeftOut(
+                letter: part.letter, words: part.words,
+                leftAddress: Address.report(report) + "#h-left")
+        }
         self.isNow = isNow
         isSeveral = reports.count > 1 && isNow
     }

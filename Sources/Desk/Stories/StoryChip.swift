@@ -34,7 +34,7 @@ struct StoryChip {
             chips.append(
                 StoryChip(
                     kind: "due", icon: "◷", words: "\(due) due",
-                    address: Address.story(story.id, "timeline")))
+                    address: Address.story(story.id, "timeline") + "#h-agenda"))
         }
         return chips
     }

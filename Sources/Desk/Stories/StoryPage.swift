@@ -13,6 +13,8 @@ struct StoryPage {
     /// How many claims there are of each standing, with the way to them.
     let claimCounts: [StoryChip]
     let tabs: [Tab]
+    /// Why the list of stories leaves it out, where it does.
+    let hiddenWhy: String?
     /// Sentences that were not found in their reports, and so are not shown.
     let unverified: Int?
     let story: String
@@ -93,10 +95,12 @@ extension DeskServer {
             let panel = PastPanel(
                 Address.story(id, kind.path), all: all, past: past, at: asked, zone: zone)
             let isEmpty = reports.isEmpty
+            if asked == nil, kind.hasPast { work.expectPast(story) }
             return try pages.page(
                 isEmpty ? "nothingKnown" : kind.template,
                 StoryPage(
                     view, kind, id: id, at: asked, key: key,
+                    hidden: try store.hidingReason(ofStory: id),
                     notice: try Notice(request, in: store),
                     work: asked == nil
                         ? WorkBar(
@@ -119,8 +123,8 @@ extension DeskServer {
 
 extension StoryPage {
     fileprivate init(
-        _ view: StoryView, _ kind: Kind, id: String, at: DateStamp?, key: String, notice: Notice?,
-        work: WorkBar?, past: PastPanel?, content: Any
+        _ view: StoryView, _ kind: Kind, id: String, at: DateStamp?, key: String,
+        hidden: HiddenStory.Reason?, notice: Notice?, work: WorkBar?, past: PastPanel?, content: Any
     ) {
         let time = at.map { "?at=\(Address.encoded($0.description))" } ?? ""
         place = Place("\(view.headline) · \(kind.name)")
@@ -134,6 +138,7 @@ extension StoryPage {
                 address: Address.story(id, tab.path) + (tab.hasPast ? time : ""), name: tab.name,
                 current: tab.name == kind.name ? "page" : nil, key: tab.key)
         }
+        hiddenWhy = hidden?.words
         unverified = view.unverified > 0 ? view.unverified : nil
         story = id
         formKey = key

@@ -6,16 +6,21 @@ import News
 ///
 /// Steps are equal, because years and minutes stand side by side.
 struct TimelineDrawing {
-    static let width = 960
+    static let width = 1_000
     /// Pixels of the picture from one moment to the next.
     static let step = 28
     static let top = 40
     static let laneHappened = 640
     static let laneReported = 760
-    /// Letters that fit between the date and the lanes.
-    private static let whatLength = 58
+    /// Pixels of a letter in the system's wider typefaces.
+    private static let letter = 7.3
+    /// Letters of a date at most, and of the reports of one moment.
+    private static let dateLength = 44
+    private static let reportsShown = 3
 
     let height: Int
+    /// Where the words on what happened begin: behind the longest date.
+    let whatX: Int
     /// Where the line of now begins, and its words.
     let nowHeight: Int
     let nowText: Int
@@ -65,9 +70,16 @@ struct TimelineDrawing {
         height = bottom + 6
         nowHeight = nowPlace
         nowText = nowPlace - 5
+        let dates = rows.map { row in
+            row.date.count + (row.slipped.last.map { $0.count + 3 } ?? 0)
+        }
+        let start = Double(min(dates.max() ?? 0, Self.dateLength)) * Self.letter + 16
+        let length = (Double(Self.laneHappened - 16) - start) / Self.letter
+        whatX = Int(start)
         marks = rows.enumerated().map { index, row in
             Mark(
-                row, y: happened[index] ?? 0, reportY: row.reportedInstant.flatMap { reported[$0] })
+                row, y: happened[index] ?? 0,
+                reportY: row.reportedInstant.flatMap { reported[$0] }, length: Int(length))
         }
         reports = moments.map { moment in
             let letters = rows.filter { $0.reportedInstant == moment }
@@ -76,24 +88,36 @@ struct TimelineDrawing {
             let words = rows.first { $0.reportedInstant == moment }?.reported?.words ?? ""
             return ReportMark(
                 reportHeight: reported[moment] ?? 0, reportText: (reported[moment] ?? 0) + 4,
-                reportWords: "\(words) · \(letters.prefix(4).joined(separator: " "))")
+                reportWords: "\(words) · \(Self.some(letters))")
         }
     }
 
-    fileprivate static func short(_ text: String) -> String {
-        text.count <= whatLength ? text : text.prefix(whatLength - 1) + "…"
+    private static func some(_ letters: [String]) -> String {
+        let more = letters.count - reportsShown
+        return letters.prefix(reportsShown).joined(separator: " ") + (more > 0 ? " +\(more)" : "")
+    }
+
+    fileprivate static func short(_ text: String, _ length: Int) -> String {
+        text.count <= length ? text : text.prefix(max(0, length - 1)) + "…"
+    }
+
+    /// A date, and the one that it had before, in as many letters as there is place for.
+    fileprivate static func date(_ row: TimelineRow) -> (date: String, slipped: String?) {
+        let date = short(row.date, dateLength)
+        let place = dateLength - 3 - date.count
+        guard let slipped = row.slipped.last, place > 3 else { return (date, nil) }
+        return (date, short(slipped, place))
     }
 }
 
 extension TimelineDrawing.Mark {
-    fileprivate init(_ row: TimelineRow, y: Int, reportY: Int?) {
+    fileprivate init(_ row: TimelineRow, y: Int, reportY: Int?, length: Int) {
         self.y = y
         textY = y + 4
         mark = row.kind
-        markDate = row.date
-        markSlipped = row.slipped.isEmpty ? nil : row.slipped.joined(separator: ", ")
+        (markDate, markSlipped) = TimelineDrawing.date(row)
         isStruck = row.isMoved
-        markWhat = TimelineDrawing.short(row.what)
+        markWhat = TimelineDrawing.short(row.what, length)
         self.reportY = reportY
     }
 }

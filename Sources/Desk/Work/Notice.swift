@@ -1,4 +1,5 @@
 import Archive
+import Briefing
 import Hummingbird
 
 /// What was done just now, with the way to undo it.
@@ -15,7 +16,7 @@ struct Notice {
         guard let number = query.get("done", as: Int64.self), let deed = try store.deed(number)
         else { return nil }
         deedNumber = number
-        deedWords = deed.words
+        deedWords = SafeText.line(deed.words)
         isUndone = deed.isUndone
         deedBack = Self.back(request)
     }

@@ -27,15 +27,22 @@ struct StarredPage {
 
     /// So many of each are shown.
     static let limit = 200
+
+    fileprivate static func words(_ count: Int, _ one: String, _ many: String) -> String {
+        let words = "\(count) \(count == 1 ? one : many)"
+        return count > limit ? words + ", of which the latest \(limit) are shown" : words
+    }
 }
 
 extension DeskServer {
     func starredPage(_ request: Request) async throws -> Response {
         let (zone, pages) = (zone, pages)
         return try await archive { store in
-            let stars = try store.flagged(.star, limit: StarredPage.limit)
+            let flagged = try store.flagged(.star)
+            let written = try store.notes(limit: .max)
+            let stars = try flagged.prefix(StarredPage.limit)
                 .compactMap { try StarredPage.Line($0.subject, at: $0.at, in: store, zone: zone) }
-            let notes = try store.notes(limit: StarredPage.limit).compactMap { note in
+            let notes = try written.prefix(StarredPage.limit).compactMap { note in
                 try StarredPage.Line(note.subject, at: note.at, in: store, zone: zone).map {
                     StarredPage.NoteRow(line: $0, text: SafeText.lines(note.text))
                 }
@@ -44,8 +51,8 @@ extension DeskServer {
                 "starred",
                 StarredPage(
                     place: Place("Starred", at: "/starred"), stars: stars, notes: notes,
-                    starCount: stars.count == 1 ? "1 starred" : "\(stars.count) starred",
-                    noteCount: notes.count == 1 ? "1 note" : "\(notes.count) notes",
+                    starCount: StarredPage.words(flagged.count, "starred", "starred"),
+                    noteCount: StarredPage.words(written.count, "note", "notes"),
                     isEmpty: stars.isEmpty && notes.isEmpty,
                     notice: try Notice(request, in: store)))
         }

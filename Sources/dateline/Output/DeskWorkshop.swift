@@ -19,12 +19,20 @@ final class DeskWorkshop: Sendable {
     private let queue = DispatchQueue(label: "workshop")
     private let steps = LoadedSteps()
     private let following = FollowingTurn()
+    private let foresight = Foresight()
 
     /// - Parameter allowed: private hosts that may be fetched, as the command line names them.
     init(store: Store, settings: Settings.DeskSettings, allowing allowed: [String]) {
         self.store = store
         self.settings = settings
         client = WebClient(rules: settings.rules(allowing: allowed), robots: .kept(in: store))
+    }
+
+    /// Compares a story once without showing it: the meanings of its sentences are then at
+    /// hand when an earlier time is asked for.
+    private func foresee(_ story: Story) throws {
+        let steps = try queue.sync { try self.steps.load() }
+        _ = steps.compared([story], reports: try store.reports(story.articles))
     }
 
     var work: DeskWork {
@@ -36,6 +44,7 @@ final class DeskWorkshop: Sendable {
                 try self.queue.sync { try self.steps.load() }
                     .story(story, asOf: moment, in: self.store)
             },
+            expectPast: { story in self.foresight.expect(story, self.foresee) },
             follow: { address in try self.follow(address) },
             evidence: { story in try self.evidence(of: story) },
             stamp: { ExportStamp(at: .now) })

@@ -15,10 +15,16 @@ struct PastPanel {
     /// "3 reports were published later"; the list stands below it.
     let laterWords: String?
     let laterReports: [LeftOut]
-    /// Why some are shown with other words, or without a date.
-    let remarks: [String]
+    /// Which are shown with other words, or without a date.
+    let remarks: [Remark]
     let stepBack: Step?
     let stepOn: Step?
+
+    /// What is so with some of the reports that are shown.
+    struct Remark {
+        let remarkWords: String
+        let remarkReports: [LeftOut]
+    }
 
     struct LeftOut {
         let address: String
@@ -64,26 +70,28 @@ extension PastPanel {
             : (later.count == 1 ? "1 report was" : "\(later.count) reports were")
                 + " published later and left out"
         laterReports = later.map { LeftOut($0.article, zone: zone) }
-        remarks = Self.remarks(past)
+        remarks = Self.remarks(past, zone)
     }
 
-    private static func remarks(_ past: PastStory?) -> [String] {
+    private static func remarks(_ past: PastStory?, _ zone: ReaderZone?) -> [Remark] {
         guard let past else { return [] }
-        let undated = past.reports.count { $0.article.published == nil }
-        var remarks: [String] = []
-        if undated > 0 {
-            remarks.append(
-                (undated == 1
-                    ? "1 report without a date is" : "\(undated) reports without a date are")
-                    + " shown at every time")
+        let articles = past.reports.map(\.article)
+        let undated = articles.filter { $0.published == nil }
+        let changed = articles.filter { past.changed.contains($0.id) }
+        func remark(_ articles: [Article], _ one: String, _ many: String) -> Remark? {
+            guard !articles.isEmpty else { return nil }
+            return Remark(
+                remarkWords: articles.count == 1
+                    ? "1 report " + one : "\(articles.count) reports " + many,
+                remarkReports: articles.map { LeftOut($0, zone: zone) })
         }
-        if !past.changed.isEmpty {
-            let count = past.changed.count
-            remarks.append(
-                (count == 1 ? "1 report was" : "\(count) reports were")
-                    + " changed later and shown with the words of then, as far as they were kept")
-        }
-        return remarks
+        let then = "changed later and shown with the words of then, as far as they were kept"
+        return [
+            remark(
+                undated, "without a date is shown at every time",
+                "without a date are shown at every time"),
+            remark(changed, "was " + then, "were " + then),
+        ].compactMap { $0 }
     }
 }
 

@@ -18,11 +18,12 @@ struct SourcesPage {
 
     struct Row {
         let outlet: String
-        let address: String?
+        let address: String
         let reports: Int
         let last: String
         let rate: String
         let undated: Int
+        let undatedAddress: String
         /// "silent for 6 days", "texts became shorter"; nothing where all is well.
         let complaints: String
         let state: String
@@ -32,24 +33,37 @@ struct SourcesPage {
     struct Followed {
         let sourceAddress: String
         let sourceTitle: String
-        let kept: Int
-        let waiting: Int
-        let failed: Int
+        let counts: [Count]
         let condition: String
         let conditionKind: String
         let asked: TimeWords?
     }
+
+    /// How many of a source's items came to something, with the way to them.
+    struct Count {
+        let itemCount: Int
+        let itemWords: String
+        let itemsAddress: String
+    }
 }
 
 extension SourcesPage.Row {
+    /// From so many reports on an outlet has a rate.
+    private static let rateCount = 5
+
     init(_ health: SourceHealth) {
         outlet = health.outlet.map(SafeText.line) ?? "not named"
-        address = health.outlet.map { name in
-            Address.search("outlet:\"\(name.replacing("\"", with: ""))\"")
-        }
+        let query = health.outlet.map { "outlet:\"\($0.replacing("\"", with: ""))\"" }
+        address = query.map { Address.search($0) } ?? UnnamedPage.address(undated: false)
+        // Of no day that there was.
+        undatedAddress =
+            query.map { Address.search("\($0) -date:0001..") }
+            ?? UnnamedPage.address(undated: true)
         reports = health.reports
         last = health.lastDay.map { DateWords.short(CalendarDay(number: $0)) } ?? "no date"
-        rate = health.rate.map { "\(($0 * 10).rounded() / 10) a day" } ?? ""
+        // A few reports have no usual rate.
+        let rated = health.reports < Self.rateCount ? nil : health.rate
+        rate = rated.map { "\(($0 * 10).rounded() / 10) a day" } ?? ""
         undated = health.undated
         var words: [String] = []
         if health.isSilent, let days = health.silence { words.append("silent for \(days) days") }
@@ -64,7 +78,14 @@ extension SourcesPage.Followed {
     init(_ source: FollowedSource, zone: ReaderZone?) {
         sourceAddress = source.address
         sourceTitle = SafeText.line(source.title ?? source.address)
-        (kept, waiting, failed) = (source.kept, source.waiting, source.failed)
+        counts = [
+            (ListedItem.State.kept, source.kept), (.waiting, source.waiting),
+            (.failed, source.failed),
+        ].map { state, count in
+            SourcesPage.Count(
+                itemCount: count, itemWords: state.words,
+                itemsAddress: ItemsPage.address(source.number, state))
+        }
         asked = source.fetched.map { TimeWords(PastMoment.stamp($0), zone: zone) }
         (condition, conditionKind) = Self.condition(of: source)
     }

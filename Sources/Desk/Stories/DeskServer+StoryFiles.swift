@@ -7,28 +7,9 @@ import Hummingbird
 import News
 
 extension DeskServer {
-    /// How many stories a feed has.
-    static var feedSize: Int { 50 }
-
-    /// Feeds, calendars and the files of a story.
-    func addFeeds(to router: Router<BasicRequestContext>) {
-        router.get("/feeds/stories.atom") { _, _ in
-            let stories = try await archive { try $0.listStories(limit: Self.feedSize).stories }
-            return Self.file(
-                StoryFeed(stories, work.stamp()).atom, "application/atom+xml; charset=utf-8")
-        }
-        router.get("/feeds/stories.json") { _, _ in
-            let stories = try await archive { try $0.listStories(limit: Self.feedSize).stories }
-            return Self.file(
-                String(decoding: StoryFeed(stories, work.stamp()).json.bytes, as: UTF8.self),
-                "application/feed+json")
-        }
-        router.get("/agenda.ics") { _, _ in
-            let stories = try await archive { try $0.listStories(limit: AgendaPage.limit).stories }
-            return Self.file(
-                AgendaCalendar(stories, work.stamp()).text, "text/calendar; charset=utf-8")
-        }
-        router.get("/stories/{id}/{file}") { _, context in
+    /// The files of a story.
+    func addStoryFiles(to router: Router<BasicRequestContext>) {
+        router.get("/stories/{id}/{file}") { request, context in
             let id = Address.decoded(try context.parameters.require("id"))
             let file = try context.parameters.require("file")
             let (zone, stamp, work) = (zone, work.stamp(), work)
@@ -36,6 +17,9 @@ extension DeskServer {
                 let story = try store.story(id)
                 if file == "evidence.wacz" { return Self.package(try work.evidence(story.id)) }
                 let reports = try store.reports(story.articles)
+                if let kind = FeedKind(file: file, of: "feed") {
+                    return Self.feed(story, reports, stamp, kind, request)
+                }
                 guard let (text, type) = Self.evidence(file, story, reports, zone, stamp) else {
                     throw HTTPError(.notFound)
                 }
