@@ -43,6 +43,7 @@ import Testing
                 #expect(!text.contains(" style="))
                 let policy = response.headers[HTTPField.Name("Content-Security-Policy")!]
                 #expect(policy == SafetyHeaders.policy)
+                #expect(response.headers[HTTPField.Name("Referrer-Policy")!] == "same-origin")
             }
         }
     }

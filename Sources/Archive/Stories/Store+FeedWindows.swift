@@ -15,7 +15,7 @@ public struct FeedWindow: Sendable {
 
 extension Store {
     /// How many changes of the archive a window of the feed's history has.
-    public static let feedWindow: Int64 = 200
+    public static let feedWindow: Int64 = 100
 
     /// The stories that came or were changed in a window of the archive's changes, the
     /// latest change last; a story stands in every window in which it was changed, as it

@@ -3,11 +3,20 @@ import News
 /// Entries as a feed: Atom (RFC 4287) or JSON Feed 1.1.
 struct FeedDocument {
     /// A name that stays.
-    let id: String
-    let title: String
-    let entries: [FeedEntry]
-    let frame: FeedFrame
-    let stamp: ExportStamp
+    private let id: String
+    private let title: String
+    private let entries: [FeedEntry]
+    private let frame: FeedFrame
+    private let stamp: ExportStamp
+    private let atomEntries: String
+
+    init(
+        id: String, title: String, entries: [FeedEntry], frame: FeedFrame, stamp: ExportStamp
+    ) {
+        (self.id, self.title, self.entries) = (id, title, entries)
+        (self.frame, self.stamp) = (frame, stamp)
+        atomEntries = entries.map(\.atom).joined(separator: "\n")
+    }
 
     var atom: String {
         let updated = entries.map(\.updated).max() ?? UTCTime(0).text
@@ -18,7 +27,7 @@ struct FeedDocument {
             <title>\(XMLText.escaped(SafeText.line(title)))</title><updated>\(updated)</updated>\
             \(frame.elements)\
             <generator version="\(Engine.version)">\(XMLText.escaped(stamp.words))</generator>
-            \(entries.map(\.atom).joined(separator: "\n"))
+            \(atomEntries)
             </feed>
 
             """
@@ -40,6 +49,6 @@ struct FeedDocument {
     /// All of it but for what made it and when: two documents with the same words need
     /// not be sent twice.
     var content: String {
-        frame.elements + entries.map(\.atom).joined()
+        frame.elements + atomEntries
     }
 }

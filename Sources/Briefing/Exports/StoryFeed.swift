@@ -2,24 +2,19 @@ import News
 
 /// Stories as a feed: Atom (RFC 4287) or JSON Feed 1.1, an entry a story.
 public struct StoryFeed: Sendable {
-    private let stories: [Story]
-    private let stamp: ExportStamp
-    private let title: String?
-    private let reports: [String: ExportedReport]
-    private let frame: FeedFrame
+    private let document: FeedDocument
 
     /// - Parameters:
     ///   - title: the name of the search that the stories fit; none for all.
+    ///   - reports: what is known of the reports by their ids.
     ///   - frame: where the document stands among those that belong together.
     public init(
         _ stories: [Story], _ stamp: ExportStamp, title: String? = nil,
         reports: [String: ExportedReport] = [:], frame: FeedFrame = FeedFrame()
     ) {
-        self.stories = stories
-        self.stamp = stamp
-        self.title = title
-        self.reports = reports
-        self.frame = frame
+        document = FeedDocument(
+            id: Self.name(title), title: title ?? "Stories",
+            entries: stories.map { Self.entry($0, reports, frame) }, frame: frame, stamp: stamp)
     }
 
     public var atom: String { document.atom }
@@ -27,23 +22,19 @@ public struct StoryFeed: Sendable {
     /// What is different where the feed is, whatever made it and when.
     public var content: String { document.content }
 
-    private var document: FeedDocument {
-        FeedDocument(
-            id: name, title: title ?? "Stories", entries: stories.map(entry), frame: frame,
-            stamp: stamp)
-    }
-
     /// A name of the feed that stays.
-    private var name: String {
+    private static func name(_ title: String?) -> String {
         guard let title else { return "urn:dateline:stories" }
         return "urn:uuid:\(NamedUUID("search \(title)"))"
     }
 
-    private func entry(_ story: Story) -> FeedEntry {
+    private static func entry(
+        _ story: Story, _ reports: [String: ExportedReport], _ frame: FeedFrame
+    ) -> FeedEntry {
         FeedEntry(
             id: ResourceName.story(story.id), title: story.headline.text,
             updated: UTCTime(story.last).text, authors: story.outlets,
-            content: Self.content(story), page: frame.page?(story.id),
+            content: content(story), page: frame.page?(story.id),
             related: story.articles.compactMap { FeedEntry.link(reports[$0]?.url) })
     }
 

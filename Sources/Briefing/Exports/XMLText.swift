@@ -2,6 +2,7 @@
 package enum XMLText {
     /// For text and for attributes in double quotation marks; line ends stay.
     package static func escaped(_ text: String) -> String {
+        guard text.utf8.contains(where: isSpecial) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -16,6 +17,11 @@ package enum XMLText {
             }
         }
         return result
+    }
+
+    /// Whether a byte is, or begins, something that is not written as it is.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E
     }
 
     static func element(

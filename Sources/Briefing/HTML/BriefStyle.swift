@@ -68,12 +68,23 @@ enum BriefStyle {
         mark:target { outline: 2px solid var(--single); outline-offset: 2px; }
         @media (max-width: 40rem) { dl { grid-template-columns: 1fr; gap: .1rem; }
           td { min-width: 12rem; } }
-        @media print { body { font-size: 10.5pt; } .skip { display: none; }
+        @media print { :root { --paper: #fff; --card: #fff; --ink: #000; --faint: #444;
+          --line: #bbb; --agreed: #1f6b3a; --conflict: #a32116; --updated: #8a5a00;
+          --single: #34507c; --mark: #eee; } main { max-width: none; padding: 0; }
+          body { font-size: 10.5pt; } .skip { display: none; }
           .story { break-after: page; } a { text-decoration: none; }
           .story:last-child { break-after: auto; } tr, li, figure { break-inside: avoid; }
           h2, h3 { break-after: avoid; } .scroll { overflow: visible; } summary { list-style: none; }
           table { font-size: 9pt; } th, td, tbody th { min-width: 0; overflow-wrap: anywhere;
             padding-right: .5rem; }
-          details::details-content { content-visibility: visible; block-size: auto; } }
+          details::details-content { content-visibility: visible; block-size: auto; }
+          .claims, .claims tbody, .claims tr, .claims th, .claims td { display: block;
+            max-width: none; padding: 0; border: 0; }
+          .claims thead, .claims .none { display: none; }
+          .claims tr { border-top: 1px solid var(--line); padding: .5rem 0; }
+          .claims th { font-size: 10pt; } .claims th div { font-weight: 400; }
+          .claims td { font-size: 10.5pt; padding: .15rem 0 .15rem 3.2rem; position: relative; }
+          .claims td::before { content: attr(data-source); position: absolute; left: 0;
+            font: 600 9pt system-ui, sans-serif; color: var(--faint); } }
         """
 }

@@ -116,7 +116,7 @@ extension StoryHTML {
         page.element("h2", title)
         page.open(
             "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": title])
-        page.open("table")
+        page.open("table", ["class": "claims"])
         page.open("thead")
         page.open("tr")
         page.element("th", "Claim", ["scope": "col"])
@@ -157,10 +157,16 @@ extension StoryHTML {
         let lines = claim.lines.filter { !column.filter($0.letters.contains).isEmpty }
         guard !lines.isEmpty else {
             let isSilent = column.contains { claim.silent.contains($0) }
-            page.element("td", isSilent ? "not mentioned" : "–", ["class": "silent"])
+            // On paper no column stands over a cell: it says itself whose it is.
+            page.element(
+                "td", isSilent ? "not mentioned" : "–",
+                [
+                    "class": isSilent ? "silent" : "silent none",
+                    "data-source": column.joined(separator: " "),
+                ])
             return
         }
-        page.open("td")
+        page.open("td", ["data-source": column.joined(separator: " ")])
         for line in lines {
             page.open("div")
             addSentence(line, to: &page)

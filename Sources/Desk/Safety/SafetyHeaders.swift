@@ -12,7 +12,9 @@ enum SafetyHeaders {
     static func add(to response: inout Response) {
         let headers = [
             ("Content-Security-Policy", policy), ("X-Content-Type-Options", "nosniff"),
-            ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
+            // Without any referrer, browsers send the desk's own forms with the origin
+            // "null" (Fetch standard, "append a request Origin header").
+            ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
             ("Cross-Origin-Resource-Policy", "same-origin"),
             ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
         ]
