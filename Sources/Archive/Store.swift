@@ -20,6 +20,7 @@ public final class Store: Sendable {
     /// From how many reports of neighbouring days on only those are looked at that are
     /// like one that waits.
     let crowd: Int
+    let hidingMemory = HidingMemory()
 
     /// What `crowd` is where nothing else is asked for.
     public static let standardCrowd = 3_000

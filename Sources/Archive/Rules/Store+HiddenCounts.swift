@@ -6,35 +6,42 @@ extension Store {
     public func hiddenStoryTally() throws(ArchiveError) -> HiddenTally {
         try read { db in
             let hiding = try hiding(in: db)
-            var tally = HiddenTally()
-            guard !hiding.isEmpty else { return tally }
-            var counts: [Rule?: Int] = [:]
+            guard !hiding.isEmpty else { return HiddenTally() }
             let byHand = try hiddenByHand(in: db)
-            func count(_ story: String, _ reports: [Int64]) {
-                guard !reports.isEmpty, !byHand.contains(story),
-                    let reason = hiding.reason(story: reports)
-                else { return }
-                counts[reason.rule, default: 0] += 1
+            let key = try hidingKey(try rules(in: db), in: db)
+            return try hidingMemory.tally(key, byHand: byHand) {
+                try tally(hiding, byHand, in: db)
             }
-            var (story, reports): (String, [Int64]) = ("", [])
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT story, number FROM report WHERE story IS NOT NULL
-                    ORDER BY story, number
-                    """)
-            while let row = try rows.next() {
-                let id = row[0] as String
-                if id != story {
-                    count(story, reports)
-                    (story, reports) = (id, [])
-                }
-                reports.append(row[1])
-            }
-            count(story, reports)
-            for (rule, count) in counts { tally.add(rule, count) }
-            return tally
         }
+    }
+
+    /// Goes through the reports of each story.
+    private func tally(
+        _ hiding: Hiding, _ byHand: Set<String>, in db: Database
+    ) throws -> HiddenTally {
+        var counts: [Rule?: Int] = [:]
+        func count(_ story: String, _ reports: [Int64]) {
+            guard !reports.isEmpty, !byHand.contains(story),
+                let reason = hiding.reason(story: reports)
+            else { return }
+            counts[reason.rule, default: 0] += 1
+        }
+        var (story, reports): (String, [Int64]) = ("", [])
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT story, number FROM report WHERE story IS NOT NULL ORDER BY story, number
+                """)
+        while let row = try rows.next() {
+            let id = row[0] as String
+            if id != story {
+                count(story, reports)
+                (story, reports) = (id, [])
+            }
+            reports.append(row[1])
+        }
+        count(story, reports)
+        return counts.reduce(into: HiddenTally()) { $0.add($1.key, $1.value) }
     }
 
     /// Why a story is not in the list; `nil` where it is.

@@ -37,7 +37,7 @@ extension Store {
         }
     }
 
-    private func rules(in db: Database) throws -> [Rule] {
+    func rules(in db: Database) throws -> [Rule] {
         try Row.fetchAll(db, sql: "SELECT * FROM rule ORDER BY number").compactMap { row in
             Rule.Kind(rawValue: row["kind"]).map {
                 Rule(number: row["number"], kind: $0, query: row["query"], added: row["added"])
@@ -49,6 +49,19 @@ extension Store {
     func hiding(in db: Database) throws -> Hiding {
         let rules = try rules(in: db)
         guard !rules.isEmpty else { return .none }
+        return try hidingMemory.hiding(try hidingKey(rules, in: db)) {
+            try hiding(rules, in: db)
+        }
+    }
+
+    /// What it depends on what the rules hide.
+    func hidingKey(_ rules: [Rule], in db: Database) throws -> HidingMemory.Key {
+        let change = try Int64.fetchOne(db, sql: "SELECT coalesce(max(number), 0) FROM change")
+        return HidingMemory.Key(
+            rules: rules, change: change ?? 0, minute: String(clock().prefix(16)))
+    }
+
+    private func hiding(_ rules: [Rule], in db: Database) throws -> Hiding {
         var muted: [Int64: Rule] = [:]
         var kept: Set<Int64>?
         for rule in rules {
