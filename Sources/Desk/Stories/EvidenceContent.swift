@@ -21,6 +21,7 @@ struct EvidenceContent {
             ),
             ("claims.csv", "Claims", "a table, one row for each sentence"),
             ("agenda.ics", "Agenda", "what was announced, for a calendar"),
+            ("feed.atom", "Feed", "its reports as they come, for a feed reader"),
             ("story.json", "Story", "the record with all offsets and reasons"),
             ("reports.jsonl", "Reports", "the records of its reports"),
         ].map { File(address: Address.story(id, $0.0), name: $0.1, what: $0.2) }

@@ -21,7 +21,7 @@ struct StoriesPage {
     let isSeen: Bool
     let next: String?
     let previous: String?
-    /// How many stories the rules hide of those listed so far, and by which.
+    /// How many stories the rules hide, and by which; of what is new, those so far.
     let hiddenByRules: String?
     /// How many stories the reader hid.
     let hiddenByHand: String?
@@ -92,7 +92,8 @@ extension DeskServer {
             since: mark, limit: StoriesPage.size + 1, after: after, hidesByHand: true)
         let shown = Array(listing.stories.prefix(StoriesPage.size))
         return Listed(
-            stories: shown, hasMore: listing.stories.count > shown.count, hidden: listing.hidden,
+            stories: shown, hasMore: listing.stories.count > shown.count,
+            hidden: mark == nil ? try store.hiddenStoryTally() : listing.hidden,
             byHand: try store.countHidden(), total: try store.storyCount(since: mark),
             pending: try store.pendingCount(),
             silent: try store.silentOutlets().map(SafeText.line),
