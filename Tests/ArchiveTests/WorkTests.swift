@@ -151,7 +151,10 @@ import Testing
         #expect(try store.feedWindow(nil).stories.map(\.id) == ["s", "t"])
         #expect(throws: ArchiveError.self) { try store.feedWindow(1) }
         for number in 0..<Store.feedWindow {
-            try save([story(number.isMultiple(of: 2) ? "s" : "t", ["a", "b"])])
+            let isFirst = number.isMultiple(of: 2)
+            var changed = story(isFirst ? "s" : "t", isFirst ? ["a", "b"] : ["c"])
+            changed.headline.text = "Ferry \(number)"
+            try save([changed])
         }
         let first = try store.feedWindow(1)
         #expect(first.full == 1 && Set(first.stories.map(\.id)) == ["s", "t"])

@@ -1,4 +1,5 @@
 import Archive
+import Briefing
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -62,7 +63,8 @@ struct ErrorPages: RouterMiddleware {
         var response: Response?
         if !path.hasPrefix("/api/") {
             let title = status == .notFound ? "Not found" : "Not possible"
-            let content = Content(place: Place(title), status: status.code, message: words)
+            let content = Content(
+                place: Place(title), status: status.code, message: SafeText.lines(words))
             response = try? pages.page("error", content, status: status)
         }
         var made = response ?? Problem(status, words, at: path).response

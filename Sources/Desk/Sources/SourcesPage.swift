@@ -31,7 +31,9 @@ struct SourcesPage {
 
     /// A feed or sitemap.
     struct Followed {
+        /// As a form sends it back, and as it is shown.
         let sourceAddress: String
+        let shownAddress: String
         let sourceTitle: String
         let counts: [Count]
         let condition: String
@@ -77,6 +79,7 @@ extension SourcesPage.Row {
 extension SourcesPage.Followed {
     init(_ source: FollowedSource, zone: ReaderZone?) {
         sourceAddress = source.address
+        shownAddress = SafeText.line(source.address)
         sourceTitle = SafeText.line(source.title ?? source.address)
         counts = [
             (ListedItem.State.kept, source.kept), (.waiting, source.waiting),

@@ -16,8 +16,10 @@ final class HostileFixture {
 
     static let stamp = DateStamp("2025-02-04T18:30+00:00")
 
-    var story: String { "s \(words)" }
-    var reports: [String] { ["a \(words)", "b \(words)"] }
+    /// An id is kept until its first NUL.
+    private var id: String { words.replacing("\0", with: "") }
+    var story: String { "s \(id)" }
+    var reports: [String] { ["a \(id)", "b \(id)"] }
     /// No more than a name may be; what is searched for cannot hold all.
     private var name: String { String(words.prefix(60)) }
 
