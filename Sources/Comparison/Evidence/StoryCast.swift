@@ -58,8 +58,8 @@ struct StoryCast: Sendable {
 extension StoryCast {
     private static let farMore = 3
 
-    /// Those whom a report names in full beside a family name that stands alone more often
-    /// and for somebody in another role: it is another's there.
+    /// The relatives whom a report names in full beside a family name that stands alone more
+    /// often: it is another's there.
     private func others(than member: CastMember, in report: Report, _ number: Int) -> Set<Int> {
         guard member.label == .person else { return [] }
         let fewer = report.cast.filter { other in
@@ -69,17 +69,21 @@ extension StoryCast {
         return Set(fewer.compactMap { numbers[number][$0.entity] })
     }
 
-    /// "President" and "first lady"; "President" and "U.S. President" are one.
+    /// "President" and "first lady": the one is called by whom he or she belongs to.
     private static func haveOtherRoles(_ one: CastMember, _ other: CastMember) -> Bool {
-        func heads(_ member: CastMember) -> Set<String> {
-            Set(
-                member.roles.compactMap {
-                    $0.lowercased().split(separator: " ").last.map(String.init)
-                })
+        func isKin(_ member: CastMember) -> Bool {
+            member.roles.contains { role in
+                role.lowercased().split(separator: " ").last.map { kin.contains(String($0)) }
+                    ?? false
+            }
         }
-        let (own, others) = (heads(one), heads(other))
-        return !own.isEmpty && !others.isEmpty && own.isDisjoint(with: others)
+        return isKin(one) && !isKin(other)
     }
+
+    private static let kin: Set<String> = [
+        "brother", "cousin", "daughter", "father", "husband", "lady", "mother", "nephew", "niece",
+        "sister", "son", "widow", "wife",
+    ]
 
     /// - Parameter others: members whom it cannot be.
     private func place(of candidate: CastMember, besides others: Set<Int>) -> Int {

@@ -259,8 +259,9 @@ extension NameRegister {
     /// "Okafor Defends" in a headline: somebody's family name with the headline's next
     /// word is nobody's name; the family name is found again alone.
     private func isHeadlineTail(_ group: NameGroup) -> Bool {
-        guard group.key.count == 2, let span = group.spans.first, let tail = span.tokens.last,
-            !lexicon.familyNames.contains(group.words[1]),
+        guard group.key.count > 1, let span = group.spans.first,
+            let tail = span.tokens.dropFirst().first,
+            !group.words.dropFirst().contains(where: lexicon.familyNames.contains),
             group.evidence.person == group.evidence.best
         else { return false }
         let isInHeadline = group.spans.allSatisfy { span in
