@@ -51,8 +51,8 @@ final class HostileFixture {
         var article = Article(id: id, text: text)
         article.title = words
         article.outlet = words
-        // Two addresses, or it would be one report.
-        article.url = id.hasPrefix("a") ? url : url + "#b"
+        // Two addresses, or it would be one report; they differ before a NUL, at which both end.
+        article.url = id.hasPrefix("a") ? url : Self.other(url)
         article.standfirst = words
         article.bylines = [words, words]
         article.editors = [words]
@@ -72,6 +72,10 @@ final class HostileFixture {
             CastMember(entity: "e2", name: words, label: .location, roles: [words], mentions: 1),
         ]
         return report
+    }
+
+    private static func other(_ url: String) -> String {
+        url.contains("://x.") ? url.replacing("://x.", with: "://y.") : "b" + url
     }
 
     private static func sentences(of text: String, _ words: String) -> [Sentence] {
