@@ -7,6 +7,7 @@ feedparser its feeds. Ends with 1 where something is not as it should be.
 """
 
 import json
+import random
 import re
 import sys
 import urllib.parse
@@ -81,16 +82,13 @@ def address(feed, relation: str) -> str | None:
     return next((link.href for link in feed.feed.links if link.rel == relation), None)
 
 
-WHO = "baker pilot nurse judge miner singer farmer widow sailor painter".split()
-DEEDS = "found sold burned drew lost mended stole bought hid".split()
-THINGS = ["violin", "bridge", "Roman coin", "vineyard", "horse", "telescope", "bakery", "map", "bell", "canoe"]
-
-
 def keep(number: int) -> None:
-    """A text on something that no other text is about."""
-    who, deed, thing = WHO[number % 10], DEEDS[number // 10 % 9], THINGS[number * 7 % 10]
-    place = f"{who[:3]}{thing.split()[-1][:3]}{deed[:2]}".title()
-    text = f"A {who} in {place} {deed} a {thing}. The {who} took no ferry home."
+    """A text on something that no other text is about: its words are made for it alone."""
+    chance = random.Random(number)
+    word = lambda: "".join(chance.choice("bdfgklmnprstv") + chance.choice("aeiou") for _ in range(3))
+    name, place = word().title(), word().title()
+    text = (f"{name} {word()} {word()} in {place} {word()} a {word()} ferry. "
+        f"The {word()} {word()} {name} {word()} {word()} of {place}.")
     request = urllib.request.Request(
         f"{desk}/api/v1/reports", json.dumps({"text": text, "name": f"feed-{number}"}).encode(),
         {"Content-Type": "application/json"})
