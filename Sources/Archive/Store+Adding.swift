@@ -3,6 +3,10 @@ internal import GRDB
 import News
 
 extension Store {
+    /// How many reports are well kept at a time, where they come quickly: pages of the file
+    /// that many of them touch are then written once.
+    public static let batchSize = 1_000
+
     /// Keeps reports, all or none of them; each waits then to be put into a story.
     ///
     /// A report with a known id or address and a changed text becomes a further

@@ -27,9 +27,11 @@ public final class Store: Sendable {
 
     /// How long one program waits for another that writes, in seconds.
     static let patience: TimeInterval = 30
-    /// How much of the file a connection keeps in memory, in kilobytes: what is written all
-    /// over it, names and words, is not read anew for each report.
+    /// How much of the file a connection that only reads keeps in memory, in kilobytes.
     static let cacheSize = 16_384
+    /// How much of it the connection that writes keeps, in kilobytes: what is written all
+    /// over the file, names and words, is neither read nor written anew for each report.
+    static let writingCacheSize = 65_536
     /// After how many pages of the log, of 4 kB each, these are written into the file.
     static let logPages = 4_000
 
@@ -87,7 +89,8 @@ public final class Store: Sendable {
             try db.execute(sql: "PRAGMA secure_delete = ON")
             // A commit is on the disk before it is answered for.
             try db.execute(sql: "PRAGMA synchronous = FULL")
-            try db.execute(sql: "PRAGMA cache_size = -\(cacheSize)")
+            let size = db.configuration.readonly ? cacheSize : writingCacheSize
+            try db.execute(sql: "PRAGMA cache_size = -\(size)")
             try db.execute(sql: "PRAGMA wal_autocheckpoint = \(logPages)")
         }
         return configuration
@@ -95,6 +98,18 @@ public final class Store: Sendable {
 
     func read<Value>(_ work: (Database) throws -> Value) throws(ArchiveError) -> Value {
         try naming(path) { try pool.read(work) }
+    }
+
+    /// Reads through the connection that writes, which has in memory what was written just
+    /// now; other connections lose theirs with each change.
+    func readWhereWritten<Value>(
+        _ work: (Database) throws -> Value
+    ) throws(ArchiveError) -> Value {
+        try naming(path) {
+            try pool.writeWithoutTransaction { db in
+                try db.inSnapshot { try work(db) }
+            }
+        }
     }
 
     func write<Value>(_ work: (Database) throws -> Value) throws(ArchiveError) -> Value {
@@ -108,5 +123,14 @@ public final class Store: Sendable {
             repeated: "INSERT INTO change (at, kind, subject) VALUES (?, ?, ?)",
             arguments: [clock(), kind, subject])
         return db.lastInsertedRowID
+    }
+}
+
+extension Database {
+    /// Reads in a transaction that locks nobody out.
+    fileprivate func inSnapshot<Value>(_ work: () throws -> Value) throws -> Value {
+        try beginTransaction(.deferred)
+        defer { try? rollback() }
+        return try work()
     }
 }

@@ -46,6 +46,7 @@ let desk = Desk(
     steps: try Steps(reach: .extraction, models: .standard(), options: .init(threads: 1)),
     store: store)
 let traces = TraceReader()
+let memory = SettlingMemory()
 let start = ContinuousClock.now
 var (keeping, settling, wall) = (0.0, 0.0, 0.0)
 var done = try store.revisionCount()
@@ -59,11 +60,11 @@ while done < total {
                 report: $0.report, recording: .record, vectors: $0.vectors,
                 traces: traces.traces(of: $0.report))
         }
-        for first in stride(from: 0, to: entries.count, by: 100) {
-            _ = try store.add(Array(entries[first..<min(first + 100, entries.count)]))
+        for first in stride(from: 0, to: entries.count, by: Store.batchSize) {
+            _ = try store.add(Array(entries[first..<min(first + Store.batchSize, entries.count)]))
         }
     }
-    let (settledWall, settledCost) = try measure { _ = try desk.settle() }
+    let (settledWall, settledCost) = try measure { _ = try desk.settle(memory) }
     keeping += keptCost
     settling += settledCost
     wall += keptWall + settledWall

@@ -12,8 +12,12 @@ extension Store {
     /// How many reports with the same words as a headline are looked at, whenever
     /// they were published.
     static let likeHeadlines = 12
-    /// From how many reports of the archive on all of three rare words must agree.
+    /// From how many reports of the archive on all of three rare words must be in the other
+    /// headline, too.
     static let fewReports = 3_000
+    /// Among how many of the reports added last headlines are looked at in a large archive:
+    /// to look through all would cost more with each report.
+    static let headlineReach: Int64 = 100_000
     /// From how many reports it is told how rare words are.
     static let sampleSize = 1_000
 
@@ -36,7 +40,7 @@ extension Store {
     public func nextNeighbourhood(
         limit: Int = Store.sliceSize, memory: ReportMemory = ReportMemory()
     ) throws(ArchiveError) -> Neighbourhood? {
-        try read { db in
+        try readWhereWritten { db in
             let pending = try nextPending(limit, in: db)
             guard !pending.isEmpty else { return nil }
             var numbers = Set(pending.map(\.number))
@@ -168,15 +172,19 @@ extension Store {
         let words = isSmall ? Self.tellingWords(of: source) : Self.rareWords(of: source)
         guard !words.isEmpty else { return [] }
         // In quotation marks nothing in them is an operator.
-        let pattern = words.map { "\"\($0)\"" }.joined(separator: isSmall ? " OR " : " AND ")
-        // Where rare words agree the latest do; to weigh all would cost more with each report.
+        let quoted = words.map { "\"\($0)\"" }
+        let pattern =
+            isSmall
+            ? quoted.joined(separator: " OR ")
+            : "title : (\(quoted.joined(separator: " AND ")))"
+        // Where rare words agree the latest do.
         let order = isSmall ? "bm25(words, 4.0, 1.0), rowid" : "rowid DESC"
         return try Int64.fetchSet(
             db.cachedStatement(
                 sql: """
-                    SELECT rowid FROM words WHERE words MATCH ?
+                    SELECT rowid FROM words WHERE words MATCH ? AND rowid > ?
                     ORDER BY \(order) LIMIT \(Self.likeHeadlines)
-                    """), arguments: [pattern])
+                    """), arguments: [pattern, last - Self.headlineReach])
     }
 
     /// Words without the short ones in small letters: the, of, for stand everywhere.

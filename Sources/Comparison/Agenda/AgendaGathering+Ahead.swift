@@ -47,8 +47,12 @@ extension AgendaGathering {
 
     private func isYear(_ time: DatedExpression?) -> Bool {
         guard let days = time?.days else { return false }
-        return days.last.number - days.first.number > 92
+        return days.last.number - days.first.number > Self.quarter
     }
+
+    /// The days of the longest quarter of a year: what lasts longer names no time to be
+    /// there.
+    private static let quarter = 92
 
     /// "opens its doors every Friday"
     private func isHabit(_ statement: Statement, in sentence: StatedSentence) -> Bool {

@@ -46,13 +46,19 @@ extension AgendaGathering {
     /// "earlier this week", "the rest of the day": no time at which something is to be.
     private func isOver(_ time: DatedExpression, in sentence: StatedSentence) -> Bool {
         if follows(Self.over, time, in: sentence) { return true }
-        let before = sentence.words.filter { $0.end <= time.span.start }.suffix(3).map(\.form)
+        let before = sentence.words.filter { $0.end <= time.span.start }.map(\.form)
         let own = sentence.words.filter { time.span.contains($0.start) }.map(\.form)
-        return (before + own).contains(where: Self.rests.contains)
+        // Of the time itself: "the rest arrive on Friday" is of something else.
+        let leading = (before.last == "the" ? before.dropLast() : before).suffix(2)
+        return Self.isRest(Array(leading)) || Self.isRest(Array(own.drop { $0 == "the" }.prefix(2)))
     }
 
-    private static let over: Set<String> = ["earlier", "last", "past", "previous"]
-    private static let rests: Set<String> = ["remainder", "rest"]
+    private static func isRest(_ words: [String]) -> Bool {
+        words.count == 2 && ["remainder", "rest"].contains(words[0]) && words[1] == "of"
+    }
+
+    /// Words of a time that is behind.
+    static let over: Set<String> = ["earlier", "last", "past", "previous"]
 
     /// "After the bill passed on Thursday, work begins": a time that opens a clause without
     /// a mark before it ends the clause before.

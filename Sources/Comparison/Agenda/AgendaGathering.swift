@@ -75,9 +75,12 @@ struct AgendaGathering {
     func isAhead(_ time: DatedExpression?, of report: Int) -> Bool {
         guard let days = time?.days else { return false }
         guard let published = published(report) else { return true }
-        let isWide = days.last.number - days.first.number > 62
+        let isWide = days.last.number - days.first.number > Self.twoMonths
         return isWide ? days.first > published : days.last >= published
     }
+
+    /// The days of two months: a time of more is ahead only before it begins.
+    private static let twoMonths = 62
 
     func isStillAhead(_ time: DatedExpression?, of report: Int) -> Bool {
         guard let day = time?.days?.first, let published = published(report) else { return false }

@@ -40,12 +40,13 @@ struct AnnouncingClause {
         isQuestion =
             own.first.map(Self.interrogatives.contains) ?? false
             && leads.last.map { sentence.predicateKeys.contains($0.key) } ?? false
-        isLasting = own.contains("still")
         let withLeads = leads.map(\.form) + own
         isDecided = zip(withLeads, withLeads.dropFirst()).contains { word, next in
             Self.deciding.contains(word) && next == "to"
         }
         isSet = own.contains(where: Self.setting.contains)
+        // "is still scheduled for Thursday" is to come.
+        isLasting = own.contains("still") && !isSet
         isLikely = own.contains(where: Self.likely.contains)
         // Back to the mark before: "in case he decides to run".
         let leading = Self.run(before: first, in: words).map(\.form) + own.prefix(2)

@@ -25,7 +25,8 @@ struct Postponement {
             if leading.contains(where: Self.forward.contains), leading.contains("after") {
                 continue
             }
-            if Self.isOver(opening) { continue }
+            // "proposed last month to put off the drill": no day on which it was to be.
+            if AgendaGathering.over.contains(opening) { continue }
             if link.contains(where: Self.forward.contains) || leading.contains("now") {
                 new = new ?? time
             } else if DatedThing(story: story, time: time, sentence: sentence).words != nil
@@ -38,11 +39,6 @@ struct Postponement {
             }
         }
         (before, now) = (old, new)
-    }
-
-    /// "proposed last month to put off the drill": no day on which it was to be.
-    private static func isOver(_ opening: String) -> Bool {
-        ["earlier", "last", "past", "previous"].contains(opening)
     }
 
     private static let forward: Set<String> = ["till", "to", "until"]

@@ -58,32 +58,19 @@ struct StoryCast: Sendable {
 extension StoryCast {
     private static let farMore = 3
 
-    /// The relatives whom a report names in full beside a family name that stands alone more
-    /// often: it is another's there.
+    /// The one person whose full name in a report has the family name that it keeps apart from
+    /// him or her: the name is another's there, as "Trump" beside "first lady Melania Trump".
+    ///
+    /// Where two bear it, it is open whose it is.
     private func others(than member: CastMember, in report: Report, _ number: Int) -> Set<Int> {
-        guard member.label == .person else { return [] }
-        let fewer = report.cast.filter { other in
+        let form = NameForm(member.name)
+        guard member.label == .person, form.words.count == 1 else { return [] }
+        let bearers = report.cast.filter { other in
             other.label == .person && other.entity != member.entity
-                && other.mentions < member.mentions && Self.haveOtherRoles(other, member)
+                && NameForm(other.name).isSamePerson(as: form)
         }
-        return Set(fewer.compactMap { numbers[number][$0.entity] })
+        return bearers.count == 1 ? Set(bearers.compactMap { numbers[number][$0.entity] }) : []
     }
-
-    /// "President" and "first lady": the one is called by whom he or she belongs to.
-    private static func haveOtherRoles(_ one: CastMember, _ other: CastMember) -> Bool {
-        func isKin(_ member: CastMember) -> Bool {
-            member.roles.contains { role in
-                role.lowercased().split(separator: " ").last.map { kin.contains(String($0)) }
-                    ?? false
-            }
-        }
-        return isKin(one) && !isKin(other)
-    }
-
-    private static let kin: Set<String> = [
-        "brother", "cousin", "daughter", "father", "husband", "lady", "mother", "nephew", "niece",
-        "sister", "son", "widow", "wife",
-    ]
 
     /// - Parameter others: members whom it cannot be.
     private func place(of candidate: CastMember, besides others: Set<Int>) -> Int {

@@ -41,17 +41,19 @@ public struct Desk: Sendable {
     /// Puts all that waits into stories and compares those that changed, in
     /// slices, so that a stop loses at most the slice in hand.
     ///
-    /// - Parameter progress: called with the number of reports settled.
+    /// - Parameters:
+    ///   - memory: what was read to settle others shortly before.
+    ///   - progress: called with the number of reports settled.
     /// - Returns: how many stories are new or changed.
-    public func settle(_ progress: (Int) -> Void = { _ in }) throws(ArchiveError) -> Int {
+    public func settle(
+        _ memory: SettlingMemory = SettlingMemory(), _ progress: (Int) -> Void = { _ in }
+    ) throws(ArchiveError) -> Int {
         var changed = 0
-        var background = Background()
-        let memory = ReportMemory()
         try store.traceAll(traces.traces)
         let slice = steps.isComparing ? Store.sliceSize : Store.wideSliceSize
-        while let neighbourhood = try store.nextNeighbourhood(limit: slice, memory: memory) {
+        while let neighbourhood = try store.nextNeighbourhood(limit: slice, memory: memory.reports) {
             let settlement = try self.settlement(
-                of: neighbourhood, try background.of(neighbourhood.days, in: store))
+                of: neighbourhood, try memory.background.of(neighbourhood.days, in: store))
             // Another program that adds was faster: its stories are the ones to join.
             guard try store.save(settlement) else { continue }
             changed += settlement.changed.count
@@ -179,6 +181,15 @@ public struct Desk: Sendable {
             return before[story] != Set(articles) || !pending.isDisjoint(with: articles)
         }
     }
+}
+
+/// What settling read from the archive and may need again: of use to who settles again
+/// and again, as reports come in.
+public final class SettlingMemory {
+    fileprivate let reports = ReportMemory()
+    fileprivate var background = Background()
+
+    public init() {}
 }
 
 /// How rare terms are in crowded days, told anew when the days move on.

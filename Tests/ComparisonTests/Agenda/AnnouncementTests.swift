@@ -18,6 +18,8 @@ struct AnnouncementTests {
         ("The envoy is heading to Doha on Thursday for talks.", "2025-02-06"),
         ("The museum is expected to reopen its north wing on Saturday.", "2025-02-08"),
         ("The mayor said she would present the budget on Friday.", "2025-02-07"),
+        ("The hearing is still scheduled for Thursday, the clerk said.", "2025-02-06"),
+        ("The first boats came last week and the rest will arrive on Friday.", "2025-02-07"),
         ("The king will speak to the nation tomorrow evening.", "2025-02-05"),
     ])
     func announcementsAreEntries(text: String, day: String) throws {

@@ -31,6 +31,14 @@ struct StoryCastTests {
         #expect(StoryCast(reports).members.map(\.name) == ["Ann Reid", "Tom Reid", "Reid"])
     }
 
+    @Test func aFamilyNameKeptApartFromItsOnlyBearerIsAnothers() {
+        let reports = [
+            HandMadeReport("a", ["[Ann Reid](PER) met [Reid](PER) in March.{meet}"]).report,
+            HandMadeReport("b", ["[Tom Reid](PER) spoke.{speak}"]).report,
+        ]
+        #expect(StoryCast(reports).members.map(\.name) == ["Ann Reid", "Tom Reid"])
+    }
+
     @Test func wordsOfAHeadlineAreNoPartOfAName() {
         let reports = [
             HandMadeReport(

@@ -26,8 +26,8 @@ struct AddCommand: ParsableCommand {
     @Flag(help: "Write what became of each report, one a line.")
     var verbose = false
 
-    /// How many reports are kept at a time: all of them or none.
-    private static let batchSize = 100
+    /// After what time those that were read are kept, however few: all of them or none.
+    private static let patience = Duration.seconds(2)
 
     func run() throws {
         let store = try archive.open(create: true)
@@ -48,9 +48,7 @@ struct AddCommand: ParsableCommand {
             guard failure == nil else { return }
             batches.add(input)
             do {
-                if waiting.entries.count >= Self.batchSize {
-                    try keep(waiting, store, repetition, &tally)
-                }
+                if waiting.isEnough { try keep(waiting, store, repetition, &tally) }
             } catch { failure = error }
         }
         batches.flush()
@@ -73,8 +71,7 @@ struct AddCommand: ParsableCommand {
     private func keep(
         _ waiting: Waiting, _ store: Store, _ repetition: Repetition?, _ tally: inout AdditionTally
     ) throws {
-        let entries = waiting.entries
-        waiting.entries.removeAll()
+        let entries = waiting.take()
         let additions = try ArchiveOptions.telling { () throws(ArchiveError) in
             try store.add(entries, repetition)
         }
@@ -86,6 +83,20 @@ struct AddCommand: ParsableCommand {
 
     private final class Waiting {
         var entries: [Entry] = []
+        private var since = ContinuousClock.now
+
+        var isEnough: Bool {
+            entries.count >= Store.batchSize
+                || !entries.isEmpty && ContinuousClock.now - since >= AddCommand.patience
+        }
+
+        func take() -> [Entry] {
+            defer {
+                entries.removeAll()
+                since = .now
+            }
+            return entries
+        }
     }
 }
 
