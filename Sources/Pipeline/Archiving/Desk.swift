@@ -51,7 +51,8 @@ public struct Desk: Sendable {
         var changed = 0
         try store.traceAll(traces.traces)
         let slice = steps.isComparing ? Store.sliceSize : Store.wideSliceSize
-        while let neighbourhood = try store.nextNeighbourhood(limit: slice, memory: memory.reports) {
+        while let neighbourhood = try store.nextNeighbourhood(limit: slice, memory: memory.reports)
+        {
             let settlement = try self.settlement(
                 of: neighbourhood, try memory.background.of(neighbourhood.days, in: store))
             // Another program that adds was faster: its stories are the ones to join.
