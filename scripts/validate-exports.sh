@@ -13,7 +13,8 @@ at=2024-03-20T12:00:00Z
 
 "$dateline" watch add ferries 'ferry OR Fähre' --mail "$folder/mail" >/dev/null
 "$dateline" add Examples/reports >/dev/null
-# An edit of a page, and a page whose bytes come back, make revisions and a revisit.
+# An edit of a page, and a page whose bytes come back, make revisions and a revisit; in one
+# run, for the same file given once more is nothing new.
 page=$folder/page.html
 for number in nine ten nine; do
     cat > "$page" <<END
@@ -24,8 +25,8 @@ left it before noon, the harbour master said.</p></article></body></html>
 END
     base64=$(base64 < "$page" | tr -d '\n')
     printf '{"id": "harbour", "url": "https://www.example.org/harbour?b=2&a=1", "html_base64": "%s"}\n' \
-        "$base64" | "$dateline" add - >/dev/null
-done
+        "$base64"
+done | "$dateline" add - >/dev/null
 "$dateline" watch --run --format jsonl >/dev/null 2>&1
 story=$("$dateline" search --format jsonl harbour | sed -n 's/.*"story":"\([^"]*\)".*/\1/p' | head -n 1)
 

@@ -46,6 +46,16 @@ import Testing
         return try lines(pieces)
     }
 
+    @Test func theIndexIsSortedByTheBytesOfItsLines() throws {
+        var written = try EvidenceArchive(maker, file: "e.warc.gz") { _ in }
+        // All three are of one second; the offsets have other numbers of digits.
+        try store.eachRecording { try written.add($0) }
+        let packed = written.index.packed(as: "index.cdx.gz")
+        let index = try lines([packed.blocks])[0].split(separator: "\n")
+        #expect(index.count == 3)
+        #expect(index == index.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    }
+
     @Test func everyRevisionIsARecordAndTheSameBytesARevisit() throws {
         let records = try records()
         let kinds = records.map { $0.split(separator: "\r\n")[1].description }

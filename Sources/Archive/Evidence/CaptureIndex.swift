@@ -31,11 +31,11 @@ struct CaptureIndex {
             Line(key: Self.key(url), timestamp: Self.timestamp(record.date), json: json))
     }
 
+    /// By the bytes of whole lines, as those who look something up by halves expect it, also
+    /// where a page was kept twice within a second.
     private var sorted: [Line] {
-        lines.enumerated().sorted { one, other in
-            (one.element.key, one.element.timestamp, one.offset)
-                < (other.element.key, other.element.timestamp, other.offset)
-        }.map(\.element)
+        lines.map { (line: $0, bytes: Array($0.text.utf8)) }
+            .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map(\.line)
     }
 
     /// The lines in packed blocks, and the index of the blocks (ZipNum).
