@@ -35,11 +35,13 @@ public struct Entry: Sendable {
     /// When it was fetched, where the input says so.
     public var fetched: DateStamp?
 
+    /// Its id, address and outlet are kept without NUL, which becomes U+FFFD.
     public init(
         report: Report, recording: Recording, vectors: [Float] = [], traces: [Int32]? = nil,
         fetched: DateStamp? = nil
     ) {
         self.report = report
+        self.report.article = report.article.storable
         self.recording = recording
         self.vectors = vectors
         self.traces = traces

@@ -22,6 +22,7 @@ enum Schema {
         usersAndTokens,
         sourcesOfStories,
         readerApps,
+        sourceCounts,
     ]
 
     static var migrator: DatabaseMigrator {

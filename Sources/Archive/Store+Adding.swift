@@ -24,7 +24,8 @@ extension Store {
     /// Whether the archive has just this text under its id or address already, so
     /// that nothing of it needs to be read again.
     public func hasText(of article: Article) throws(ArchiveError) -> Bool {
-        try read { db in
+        let article = article.storable
+        return try read { db in
             try Bool.fetchOne(
                 db.cachedStatement(
                     sql: """

@@ -38,7 +38,7 @@ extension Store {
     ///   not have.
     public func reports(_ ids: [String]) throws(ArchiveError) -> [Report] {
         try read { db in
-            try ids.map { id in
+            try ids.map(\.storable).map { id in
                 let number = try Int64.fetchOne(
                     db.cachedStatement(sql: "SELECT number FROM report WHERE id = ?"),
                     arguments: [id])
@@ -57,7 +57,7 @@ extension Store {
             try ids.compactMap { id in
                 try Int64.fetchOne(
                     db.cachedStatement(sql: "SELECT number FROM report WHERE id = ?"),
-                    arguments: [id]
+                    arguments: [id.storable]
                 ).flatMap { try report($0, in: db) }
             }
         }
@@ -94,7 +94,7 @@ extension Store {
                             v.digest, v.record
                         FROM revision v JOIN report r ON r.number = v.report
                         WHERE r.id = ? ORDER BY v.ordinal
-                        """), arguments: [id])
+                        """), arguments: [id.storable])
             guard !rows.isEmpty else { throw ArchiveError(path: path, reason: .unknown(id)) }
             return rows.compactMap { row in
                 guard let data = row["record"] as Data?, let report = Self.report(data) else {
@@ -114,7 +114,8 @@ extension Store {
     public func absences(of id: String) throws(ArchiveError) -> [Absence] {
         try read { db in
             let number = try Int64.fetchOne(
-                db.cachedStatement(sql: "SELECT number FROM report WHERE id = ?"), arguments: [id])
+                db.cachedStatement(sql: "SELECT number FROM report WHERE id = ?"),
+                arguments: [id.storable])
             guard let number else { throw ArchiveError(path: path, reason: .unknown(id)) }
             return try absences(of: number, in: db)
         }
@@ -166,7 +167,7 @@ extension Store {
                     sql: """
                         SELECT v.bytes FROM revision v JOIN report r ON r.number = v.report
                         WHERE r.id = ? AND v.ordinal = ?
-                        """), arguments: [id, ordinal])
+                        """), arguments: [id.storable, ordinal])
             return data.flatMap(Deflated.open)
         }
     }

@@ -92,6 +92,7 @@ public final class Store: Sendable {
             let size = db.configuration.readonly ? cacheSize : writingCacheSize
             try db.execute(sql: "PRAGMA cache_size = -\(size)")
             try db.execute(sql: "PRAGMA wal_autocheckpoint = \(logPages)")
+            try db.addNumberSets()
         }
         return configuration
     }

@@ -14,6 +14,18 @@ import Testing
         #expect(NumberSet().isEmpty && NumberSet([-4]).isEmpty)
     }
 
+    @Test func sqliteGathersWhatAStatementGives() throws {
+        let store = try TemporaryArchive().store()
+        let sets = try store.read { db in
+            [
+                try db.numbers("SELECT value AS number FROM json_each('[64, 1, 200, 63, 1000]')"),
+                try db.numbers("SELECT 5 AS number WHERE 0"),
+                try db.numbers("SELECT ? AS number UNION ALL SELECT -4", arguments: [7]),
+            ]
+        }
+        #expect(sets == [Self.one, NumberSet(), NumberSet([7])])
+    }
+
     @Test func joinsAndParts() {
         #expect(Self.one.intersection(Self.other).numbers == [63, 200])
         #expect(Self.one.union(Self.other).numbers == [0, 1, 63, 64, 200, 1_000])

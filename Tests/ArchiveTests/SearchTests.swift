@@ -80,7 +80,7 @@ import Testing
         let ids = try store.read { db in
             let found = try store.numbers(fitting: Query("gale").term, in: db)
             return try store.ordered(
-                found, by: ["\"gale\""], needed: 9, rankLimit: 2, in: db
+                found, by: "\"gale\"", needed: 9, rankLimit: 2, in: db
             ).compactMap { try store.report($0, in: db)?.article.id }
         }
         #expect(ids == ["3", "4", "2", "1"])
@@ -96,6 +96,37 @@ import Testing
     ])
     func setsAreJoinedAsTheQuerySays(query: String, ids: [String]) throws {
         #expect(Set(try store.search(Query(query)).hits.map(\.id)) == Set(ids))
+    }
+
+    @Test func sourcesAreThoseOfTheStoryAsItIsNow() throws {
+        func count(_ query: String) throws -> [Int] {
+            [try store.search(Query(query)).total, try store.search(Query("-\(query)")).total]
+        }
+        func save(_ id: String, _ articles: [String], _ sources: Int) throws {
+            let story = Story(
+                id: id, headline: StoryHeadline(article: articles[0], text: id),
+                articles: articles,
+                independent: Independence(count: sources, least: 1, most: sources, groups: []))
+            try store.save(Store.Settlement(changed: [story], aliases: [:], settled: articles))
+        }
+        try save("s", ["ferry", "rain"], 2)
+        #expect(try count("sources:>=2") == [2, 1])
+        try save("s", ["ferry", "rain"], 1)
+        #expect(try count("sources:>=2") == [0, 3])
+        try save("t", ["rain", "undated"], 3)
+        #expect(try count("sources:3") == [2, 1])
+        #expect(try count("sources:<3") == [1, 2])
+    }
+
+    @Test(arguments: [
+        ("ferry", #""ferry""#), ("ferry rain", #""ferry" AND "rain""#),
+        ("(ferry OR rain) sea", #"("ferry" OR "rain") AND "sea""#),
+        ("ferry -rain outlet:post", #""ferry""#),
+        ("ferry (rain OR outlet:post)", #""ferry" OR "rain""#),
+        ("intitle:ferry rain", #""ferry" OR "rain""#), ("outlet:post -rain", nil),
+    ])
+    func wordsAreWeighedAsTheQueryJoinsThem(query: String, pattern: String?) throws {
+        #expect(try Query(query).weighing == pattern)
     }
 
     @Test func pagesFollowOneAnother() throws {

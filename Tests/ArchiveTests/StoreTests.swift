@@ -54,6 +54,25 @@ import Testing
         #expect(try store.reports(["1", "1#2"]).map(\.article.text) == [Self.first, other])
     }
 
+    @Test func idsThatDifferOnlyBehindANulAreTwoReports() throws {
+        let entries = ["1", "2"].map {
+            entry("a\0\($0)", Self.first, url: "https://e.example/\0\($0)", outlet: "P\0\($0)")
+        }
+        #expect(
+            try store.add(entries) == [.new(id: "a\u{FFFD}1"), .new(id: "a\u{FFFD}2")])
+        #expect(try store.add(entries).map(\.id) == ["a\u{FFFD}1", "a\u{FFFD}2"])
+        #expect(try store.revisionCount() == 2)
+        #expect(try store.hasText(of: Article(id: "a\0" + "1", text: Self.first)))
+        #expect(try store.reports(["a\0" + "2"]).map(\.article.outlet) == ["P\u{FFFD}2"])
+        try store.save(
+            Store.Settlement(
+                changed: [story("s", ["a\u{FFFD}1"]), story("t", ["a\u{FFFD}2"])], aliases: [:],
+                settled: ["a\u{FFFD}1", "a\u{FFFD}2"]))
+        #expect(try store.check().complaints == [])
+        let other = "Rain closed all the schools of Delhi on Monday, officials there said."
+        #expect(try store.add([entry("a\0" + "1", other)]) == [.new(id: "a\u{FFFD}1#2")])
+    }
+
     @Test func whatIsAddedTwiceGivesNothingTwice() throws {
         let other = "Rain closed all the schools of Delhi on Monday, officials there said."
         let texts = [Self.first, Self.edited, other, Self.first]

@@ -8,7 +8,7 @@ struct FollowCommandTests {
     private let environment: [String: String]
 
     private static let list = """
-        <opml version="2.0"><body><outline text="Islands"><outline text="Courier" rank="7"
+        <opml version="2.0"><head><ownerName>Ada</ownerName></head><body><outline text="Islands"><outline text="Courier" rank="7"
         xmlUrl="http://127.0.0.1:9/feed"/></outline></body></opml>
         """
 
@@ -31,18 +31,22 @@ struct FollowCommandTests {
 
     @Test func aListGoesInAndComesOut() throws {
         #expect(try run("follow", "import", path("s.opml")).output == "1 sources new, 0 known\n")
-        #expect(try run("follow", "import", path("s.opml")).output == "0 sources new, 1 known\n")
+        #expect(try run("follow", "add", path("s.opml")).output == "0 sources new, 1 known\n")
         #expect(try run("follow", "list").output == "http://127.0.0.1:9/feed\n")
         let out = try run("follow", "export").output
+        #expect(out.contains("<ownerName>Ada</ownerName>"))
         #expect(out.contains("rank=\"7\""))
         #expect(out.contains("<outline text=\"Islands\">"))
         #expect(try run("follow", "remove", "http://127.0.0.1:9/feed").status == 0)
         #expect(try run("follow", "remove", "http://127.0.0.1:9/feed").status == 3)
-        #expect(try run("follow", "import", path("bad.yaml")).status == 3)
+        for name in ["import", "add"] {
+            #expect(try run("follow", name, path("bad.yaml")).status == 3)
+        }
     }
 
     @Test func whatCannotBeHadIsNamedAndCounted() throws {
         #expect(try run("follow", "add", "--no-check", "http://127.0.0.1:9/feed").status == 0)
+        #expect(try run("follow", "add", "--no-check", "file:///etc/passwd").status == 3)
         let once = try run("follow", "--once")
         #expect(once.status == 1)
         #expect(once.output.hasPrefix("1 sources asked, 1 failed, 0 new"))

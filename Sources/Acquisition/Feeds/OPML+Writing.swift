@@ -5,15 +5,20 @@ extension OPML {
     /// first source that lies there.
     public var text: String {
         var names: [String: String] = [:]
-        for member in sources.flatMap(\.namespaces) where names[member.key] == nil {
+        var declarations = sources.flatMap(\.namespaces)
+        if case .object(let members) = head?["namespaces"] { declarations += members }
+        for member in declarations where names[member.key] == nil {
             names[member.key] = member.value.string
         }
         let declared = names.sorted { $0.key < $1.key }
             .map { " xmlns:\($0.key)=\"\(Self.escaped($0.value))\"" }.joined()
+        let head = Self.lines(ofHead: head?["elements"]?.array ?? [Self.standardTitle])
         return """
             <?xml version="1.0" encoding="UTF-8"?>
             <opml version="2.0"\(declared)>
-              <head><title>Sources of Dateline</title></head>
+              <head>
+            \(head.joined(separator: "\n"))
+              </head>
               <body>
             \(Self.lines(sources[...], depth: 0).joined(separator: "\n"))
               </body>
@@ -21,6 +26,12 @@ extension OPML {
 
             """
     }
+
+    /// What a list is called that came from no other.
+    private static let standardTitle = JSON.object([
+        JSON.Member("name", .string("title")),
+        JSON.Member("text", .string("Sources of Dateline")),
+    ])
 
     private static func lines(_ sources: ArraySlice<Source>, depth: Int) -> [String] {
         let indent = String(repeating: "  ", count: depth + 2)
@@ -42,11 +53,11 @@ extension OPML {
         return lines
     }
 
-    private static func attributes(_ members: Source.Attributes) -> String {
+    static func attributes(_ members: Source.Attributes) -> String {
         members.map { " \($0.key)=\"\(escaped($0.value.string ?? ""))\"" }.joined()
     }
 
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
             .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
             .replacing("\n", with: "&#10;").replacing("\t", with: "&#9;")

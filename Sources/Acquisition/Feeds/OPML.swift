@@ -21,13 +21,16 @@ public struct OPML: Equatable, Sendable {
     }
 
     public private(set) var sources: [Source] = []
+    /// What stands above them, as it is to be kept; `nil` where nothing does.
+    public private(set) var head: JSON?
     /// Lines that name no source and hold none.
     public private(set) var leftOut: [String] = []
     /// Folders deeper than this are not read.
     static let depthLimit = 50
 
-    public init(sources: [Source]) {
+    public init(sources: [Source], head: JSON? = nil) {
         self.sources = sources
+        self.head = head
     }
 
     /// - Throws: `FeedError` where it is no list.
@@ -37,6 +40,7 @@ public struct OPML: Equatable, Sendable {
         }
         let root = document.root
         let names = root.namespaces.map { JSON.Member($0.prefix, .string($0.address)) }
+        head = root.children.first { $0.name == "head" }.flatMap { Self.head($0, names) }
         for body in root.children where body.name == "body" {
             for outline in body.children where outline.name == "outline" {
                 read(outline, folders: [], names)

@@ -12,6 +12,12 @@ struct XMLElementNode {
     /// The name without its prefix.
     var name: String { String(cString: node.pointee.name) }
 
+    /// The name as the document has it, with its prefix.
+    var qualifiedName: String {
+        let prefix = node.pointee.ns?.pointee.prefix.map { String(cString: $0) + ":" } ?? ""
+        return prefix + name
+    }
+
     var children: [XMLElementNode] {
         var result: [XMLElementNode] = []
         var child = node.pointee.children

@@ -40,6 +40,10 @@ struct RescuedWork: Sendable {
             """
         ),
         (
+            "SELECT number, head FROM sourceList", "the head of the list of sources",
+            "INSERT OR IGNORE INTO sourceList (number, head) VALUES (?, ?)"
+        ),
+        (
             "SELECT name, query, added FROM watch", "saved searches",
             "INSERT OR IGNORE INTO watch (name, query, added, seen) VALUES (?, ?, ?, 0)"
         ),

@@ -11,7 +11,7 @@ extension Store {
     public func forget(_ id: String, reason: String) throws(ArchiveError) {
         try write { db in
             let row = try ReportRow.fetchOne(
-                db, sql: "SELECT * FROM report WHERE id = ?", arguments: [id])
+                db, sql: "SELECT * FROM report WHERE id = ?", arguments: [id.storable])
             guard let row else { throw ArchiveError(path: path, reason: .unknown(id)) }
             try remember(row, reason, in: db)
             let traces = try ForgottenTraces(of: row, in: db)

@@ -3,6 +3,7 @@ import News
 /// What a source lists, as the archive keeps it until it is fetched.
 public struct FollowedItem: Equatable, Sendable {
     public let source: Int64
+    /// Without NUL, which becomes U+FFFD.
     public let id: String
     /// The entry as the source has it.
     public let entry: JSON
@@ -15,7 +16,7 @@ public struct FollowedItem: Equatable, Sendable {
         source: Int64, id: String, entry: JSON, published: Int? = nil, attempts: Int = 0
     ) {
         self.source = source
-        self.id = id
+        self.id = id.storable
         self.entry = entry
         self.published = published
         self.attempts = attempts

@@ -58,7 +58,7 @@ extension Store {
                 sql: """
                     UPDATE source SET failures = failures + 1, failure = ?, fetched = ?, next = ?,
                         gone = ? WHERE number = ?
-                    """, arguments: [why, now, next, isGone ? now : nil, number])
+                    """, arguments: [why.storable, now, next, isGone ? now : nil, number])
             if source.failures + 1 == FollowedSource.failuresUntilFailing {
                 try note(.failing, of: source, why, in: db)
             }
@@ -99,8 +99,8 @@ extension Store {
                     failures = 0, failure = NULL WHERE number = ?1
                 """,
             arguments: [
-                source.number, answer.movedTo, answer.title, answer.etag, answer.lastModified,
-                now,
+                source.number, answer.movedTo, answer.title?.storable, answer.etag,
+                answer.lastModified, now,
             ])
         let every = max(try usualGap(of: source.number, in: db) / 2, SourceRhythm.shortest)
         let asked = min(answer.atLeastEvery ?? 0, SourceRhythm.longest)

@@ -45,13 +45,13 @@ extension Store {
                         sql: """
                             UPDATE item SET attempts = attempts + 1, next = ?, failure = ?
                             WHERE source = ? AND id = ?
-                            """, arguments: [next, why] + key)
+                            """, arguments: [next, why.storable] + key)
                 case .failed(let why):
                     try db.execute(
                         sql: """
                             UPDATE item SET state = 'failed', attempts = attempts + 1,
                                 entry = NULL, failure = ? WHERE source = ? AND id = ?
-                            """, arguments: [why] + key)
+                            """, arguments: [why.storable] + key)
                 }
             }
         }
@@ -72,7 +72,7 @@ extension Store {
         try write { db in
             try db.execute(
                 sql: "INSERT OR REPLACE INTO robots (origin, fetched, text) VALUES (?, ?, ?)",
-                arguments: [origin, fetched, text])
+                arguments: [origin, fetched, text?.storable])
         }
     }
 

@@ -11,7 +11,8 @@ extension Store {
     public func follow(
         _ address: String, title: String? = nil, outline: JSON? = nil
     ) throws(ArchiveError) -> Bool {
-        try write { db in
+        let (address, title) = (address.storable, title?.storable)
+        return try write { db in
             let isKnown = try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE address = ?)",
                 arguments: [address])

@@ -40,12 +40,17 @@ struct Facet: Hashable {
     /// Lowercase letters without marks, spaces made one.
     static func fold(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            return text.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+            return text.lowercased().split(whereSeparator: isGap).joined(separator: " ")
         }
         let scalars = text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
             .filter { $0.properties.generalCategory != .nonspacingMark }
-        return String(String.UnicodeScalarView(scalars)).split { $0.isWhitespace }
+        return String(String.UnicodeScalarView(scalars)).split(whereSeparator: isGap)
             .joined(separator: " ")
+    }
+
+    /// A NUL too, at which what SQLite keeps would end.
+    private static func isGap(_ character: Character) -> Bool {
+        character.isWhitespace || character == "\0"
     }
 
     private static func host(of url: String) -> String? {

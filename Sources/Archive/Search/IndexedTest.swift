@@ -5,7 +5,7 @@ internal import GRDB
 struct IndexedTest {
     /// A condition on a row `r` of the table `report`.
     let ofOne: String
-    /// All reports that fulfil it.
+    /// All reports that fulfil it, as a column `number`.
     let ofAll: String
     let arguments: StatementArguments
 
@@ -31,7 +31,7 @@ struct IndexedTest {
     /// For columns of `report` itself.
     private init(_ condition: String, _ arguments: StatementArguments) {
         ofOne = condition
-        ofAll = "SELECT r.number FROM report r WHERE \(condition)"
+        ofAll = "SELECT r.number AS number FROM report r WHERE \(condition)"
         self.arguments = arguments
     }
 
@@ -51,7 +51,7 @@ struct IndexedTest {
             EXISTS (SELECT 1 FROM facet f
                 WHERE f.kind = ? AND f.value = ? AND f.report = r.number)
             """
-        ofAll = "SELECT report FROM facet WHERE kind = ? AND value = ?"
+        ofAll = "SELECT report AS number FROM facet WHERE kind = ? AND value = ?"
         arguments = [kind, value]
     }
 
@@ -61,7 +61,7 @@ struct IndexedTest {
                 WHERE f.kind = ? AND f.value = ? AND f.story = r.story)
             """
         ofAll = """
-            SELECT r.number FROM storyFacet f CROSS JOIN report r ON r.story = f.story
+            SELECT r.number AS number FROM storyFacet f CROSS JOIN report r ON r.story = f.story
             WHERE f.kind = ? AND f.value = ?
             """
         arguments = [kind, value]
@@ -70,15 +70,6 @@ struct IndexedTest {
     private init(sources value: String) {
         // Nothing has fewer sources than none.
         let range = CountRange(value)
-        let comparison = range?.comparison ?? "<"
-        ofOne = """
-            EXISTS (SELECT 1 FROM story s
-                WHERE s.id = r.story AND s.sources \(comparison) ?)
-            """
-        ofAll = """
-            SELECT r.number FROM story s CROSS JOIN report r ON r.story = s.id
-            WHERE s.sources \(comparison) ?
-            """
-        arguments = [range?.count ?? 0]
+        self.init("r.sources \(range?.comparison ?? "<") ?", [range?.count ?? 0])
     }
 }

@@ -1,11 +1,21 @@
+import Foundation
+
 /// Numbers of reports, a bit each: sets of hundreds of thousands are joined in no time.
 struct NumberSet: Equatable {
-    private var words: [UInt64] = []
+    /// The lowest numbers first, and of each word the lowest bits.
+    private(set) var words: [UInt64] = []
 
     init() {}
 
     init(_ numbers: some Sequence<Int64>) {
         for number in numbers { insert(number) }
+    }
+
+    /// Words as `words` has them, in the order of the processor's bytes.
+    init(words data: Data) {
+        let size = MemoryLayout<UInt64>.size
+        words = [UInt64](repeating: 0, count: data.count / size)
+        _ = words.withUnsafeMutableBytes { data.copyBytes(to: $0) }
     }
 
     mutating func insert(_ number: Int64) {

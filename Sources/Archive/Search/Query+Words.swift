@@ -25,6 +25,16 @@ extension Query.Term {
         return joined(negated.map(\.wordPattern), by: " OR ").map { "(\(wanted) NOT \($0))" }
     }
 
+    /// Whether it is words alone, joined by AND and OR: the index of words weighs these as
+    /// they stand.
+    fileprivate var isOfWordsAlone: Bool {
+        switch self {
+        case .words: true
+        case .all(let terms), .any(let terms): terms.allSatisfy(\.isOfWordsAlone)
+        case .not, .field, .pattern, .published: false
+        }
+    }
+
     /// What it says not to find.
     var negated: Query.Term? {
         if case .not(let term) = self { term } else { nil }
@@ -32,6 +42,20 @@ extension Query.Term {
 }
 
 extension Query {
+    /// What weighs hits by their words, as FTS5 takes it; `nil` without words.
+    ///
+    /// The words stand as the query joins them, so that no more reports are gone through than
+    /// it finds; where some are in fields, any word will do.
+    var weighing: String? {
+        let words = positiveWords
+        let plain = parts.filter(\.isOfWordsAlone)
+        let isWhole = plain.reduce(0) { $0 + Query.words(of: $1).count } == words.count
+        guard isWhole, !words.isEmpty else {
+            return words.isEmpty ? nil : words.map(Self.phrase).joined(separator: " OR ")
+        }
+        return plain.compactMap(\.wordPattern).joined(separator: " AND ")
+    }
+
     /// Words as FTS5 takes a phrase: nothing in them is an operator.
     static func phrase(_ words: [String]) -> String {
         "\"" + words.joined(separator: " ").replacing("\"", with: "\"\"") + "\""

@@ -38,7 +38,7 @@ public struct Query: Equatable, Sendable {
     /// Words that hits must have, for ranking and for marks.
     var positiveWords: [[String]] { Self.words(of: term) }
 
-    private static func words(of term: Term) -> [[String]] {
+    static func words(of term: Term) -> [[String]] {
         switch term {
         case .all(let terms), .any(let terms): terms.flatMap(words)
         case .words(let words): [words]

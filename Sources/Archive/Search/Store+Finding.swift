@@ -57,9 +57,8 @@ extension Store {
     private func numbers(
         of pattern: String, in table: String, _ db: Database
     ) throws -> NumberSet {
-        NumberSet(
-            try Int64.fetchAll(
-                db, sql: "SELECT rowid FROM \(table) WHERE \(table) MATCH ?", arguments: [pattern]))
+        try db.numbers(
+            "SELECT rowid AS number FROM \(table) WHERE \(table) MATCH ?", arguments: [pattern])
     }
 
     private func numbers(
@@ -77,8 +76,7 @@ extension Store {
                             """, arguments: [Self.list(numbers)] + test.arguments))
             }
         }
-        let found = try Int64.fetchAll(db, sql: test.ofAll, arguments: test.arguments)
-        return cut(NumberSet(found), within)
+        return cut(try db.numbers(test.ofAll, arguments: test.arguments), within)
     }
 
     private func cut(_ found: NumberSet, _ within: NumberSet?) -> NumberSet {
@@ -86,7 +84,7 @@ extension Store {
     }
 
     private func all(in db: Database) throws -> NumberSet {
-        NumberSet(try Int64.fetchAll(db, sql: "SELECT number FROM report"))
+        try db.numbers("SELECT number FROM report")
     }
 
     /// As an array of JSON, for `json_each`.
@@ -105,8 +103,8 @@ extension Query.Term {
             case .title, .says, .story: 0
             case .author, .outlet, .source, .entity, .place, .agency: 1
             case .date, .pubdate: 2
-            case .lang: 3
-            case .standing, .status, .sources: 5
+            case .lang, .sources: 3
+            case .standing, .status: 5
             }
         case .published: 2
         case .all, .any: 4

@@ -14,16 +14,16 @@ extension Store {
     /// published.
     ///
     /// - Parameters:
-    ///   - words: as FTS5 takes phrases.
-    ///   - needed: how many are wanted at most.
+    ///   - pattern: what weighs them, as FTS5 takes it; all that it finds are weighed.
+    ///   - needed: how many are wanted; more may be given.
     ///   - rankLimit: how many are ranked at most.
     func ordered(
-        _ found: NumberSet, by words: [String], needed: Int, rankLimit: Int = Store.rankLimit,
+        _ found: NumberSet, by pattern: String?, needed: Int, rankLimit: Int = Store.rankLimit,
         in db: Database
     ) throws -> [Int64] {
-        guard !words.isEmpty else { return try byDay(found, needed: needed, in: db) }
+        guard let pattern else { return try byDay(found, needed: needed, in: db) }
         let latest = found.highest(rankLimit)
-        guard let first = latest.last, let last = latest.first else { return [] }
+        guard let lowest = latest.last, let highest = latest.first else { return [] }
         // One that words of a quotation or of a negative term found may be missing here.
         let rows = try Row.fetchCursor(
             db,
@@ -32,13 +32,17 @@ extension Store {
                 WHERE words MATCH ? AND rowid BETWEEN ? AND ?
                     AND +rowid IN (SELECT value FROM json_each(?))
                 """,
-            arguments: [words.joined(separator: " OR "), first, last, Self.list(latest)])
+            arguments: [pattern, lowest, highest, Self.list(latest)])
         var scores: [Int64: Double] = [:]
         while let row = try rows.next() { scores[row[0]] = row[1] }
-        let ranked = try days(of: latest, in: db).map {
+        // Days only tell equals apart: those behind the last place that is needed have none.
+        let all = latest.map { scores[$0] ?? 0 }
+        let worst = all.count > needed ? all.sorted()[max(needed, 1) - 1] : .infinity
+        let first = latest.filter { (scores[$0] ?? 0) <= worst }
+        let ranked = try days(of: first, in: db).map {
             Ranked(score: scores[$0.number] ?? 0, day: $0.day, number: $0.number)
         }.sorted().map(\.number)
-        guard needed > ranked.count else { return ranked }
+        guard needed > latest.count else { return ranked }
         return ranked + found.highest(needed).dropFirst(ranked.count)
     }
 

@@ -69,7 +69,7 @@ extension Store {
     private func fit(
         _ found: NumberSet, _ query: Query, needed: Int, in db: Database
     ) throws -> Found {
-        let words = query.positiveWords.map(Query.phrase)
+        let words = query.weighing
         let patterns = QueryPatterns(query)
         guard !patterns.isEmpty else {
             return Found(

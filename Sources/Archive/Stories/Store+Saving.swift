@@ -95,7 +95,7 @@ extension Store {
                     lastDay = excluded.lastDay, change = excluded.change
                 """,
             arguments: [
-                story.id, Deflated.pack(record), story.headline.text,
+                story.id, Deflated.pack(record), story.headline.text.storable,
                 story.articles.count, max(1, story.independent.count), story.first.map(Self.days),
                 story.last.map(Self.days), change,
             ])

@@ -28,7 +28,7 @@ extension Store {
     public func storyID(of report: String) throws(ArchiveError) -> String? {
         try read { db in
             let row = try ReportRow.fetchOne(
-                db, sql: "SELECT * FROM report WHERE id = ?", arguments: [report])
+                db, sql: "SELECT * FROM report WHERE id = ?", arguments: [report.storable])
             guard let row else { throw ArchiveError(path: path, reason: .unknown(report)) }
             return row.story
         }

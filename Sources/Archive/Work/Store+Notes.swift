@@ -14,7 +14,7 @@ extension Store {
             let subject = try known(subject, in: db)
             try db.execute(
                 sql: "INSERT INTO note (about, subject, text, at) VALUES (?, ?, ?, ?)",
-                arguments: [subject.kind.rawValue, subject.id, text, clock()])
+                arguments: [subject.kind.rawValue, subject.id, text.storable, clock()])
             return try record(
                 .note(db.lastInsertedRowID, subject, before: nil, isGone: false), in: db)
         }
@@ -35,7 +35,7 @@ extension Store {
             } else {
                 try db.execute(
                     sql: "UPDATE note SET text = ?, at = ? WHERE number = ?",
-                    arguments: [text, clock(), number])
+                    arguments: [text.storable, clock(), number])
             }
             return try record(
                 .note(number, note.subject, before: note.text, isGone: text.isEmpty), in: db)

@@ -60,6 +60,26 @@ struct OPMLTests {
         #expect(OPML(sources: again.sources).text == text)
     }
 
+    @Test func comeBackWithTheirHead() throws {
+        let list = """
+            <opml version="2.0" xmlns:r="https://reader.example/ns"><head>
+            <title>Islands &amp; seas</title><dateCreated>Tue, 04 Feb 2025 18:00:00 GMT</dateCreated>
+            <ownerName>Ada</ownerName><r:theme kind="&quot;dark&quot;"><r:accent>3</r:accent>
+            </r:theme><expansionState/></head><body>
+            <outline text="Post" xmlUrl="https://p.example/rss"/></body></opml>
+            """
+        let first = try OPML(Array(list.utf8))
+        let text = OPML(sources: first.sources, head: first.head).text
+        for part in [
+            "<title>Islands &amp; seas</title>",
+            "<dateCreated>Tue, 04 Feb 2025 18:00:00 GMT</dateCreated>",
+            "<ownerName>Ada</ownerName>", "<r:theme kind=\"&quot;dark&quot;\">",
+            "<r:accent>3</r:accent>", "<expansionState/>",
+        ] { #expect(text.contains(part), "\(part)") }
+        #expect(try OPML(Array(text.utf8)).head == first.head)
+        #expect(OPML(sources: first.sources).text.contains("<title>Sources of Dateline</title>"))
+    }
+
     @Test(arguments: ["", "<rss/>", "not xml", "<html><body>x</body></html>"])
     func whatIsNoListIsRefused(text: String) {
         #expect(throws: FeedError.self) { try OPML(Array(text.utf8)) }

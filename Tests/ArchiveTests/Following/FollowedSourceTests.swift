@@ -49,6 +49,25 @@ struct FollowedSourceTests {
         #expect(try store.waitingItems(now: 300, limit: 9).map(\.id) == ["a"])
     }
 
+    @Test func itemsThatDifferOnlyBehindANulAreTwo() throws {
+        try store.follow("https://e.example/f")
+        let source = try #require(try store.followedSources().first)
+        var answer = Store.SourceAnswer()
+        answer.items = [item("a\0" + "1", source), item("a\0" + "2", source)]
+        #expect(try store.note(answer, of: source.number, now: 100) == 2)
+        #expect(try store.note(answer, of: source.number, now: 200) == 0)
+        try store.keepRobots("User-agent: *\0\nDisallow: /x", of: "https://e.example", fetched: 1)
+        #expect(try store.robots(of: "https://e.example")?.text?.hasSuffix("/x") == true)
+    }
+
+    @Test func theHeadOfTheLastListIsKept() throws {
+        #expect(try store.listHead() == nil)
+        for title in ["1", "2"] {
+            try store.keepListHead(.object([JSON.Member("title", .string(title))]))
+        }
+        #expect(try store.listHead()?["title"]?.string == "2")
+    }
+
     @Test func sourcesTakeTurns() throws {
         for name in ["1", "2"] { try store.follow(name) }
         for source in try store.followedSources() {

@@ -12,32 +12,31 @@ final class HostileFixture {
     let folder: URL
     let store: Store
     let words: String
-    private let url: String
 
     static let stamp = DateStamp("2025-02-04T18:30+00:00")
 
-    /// An id is kept until its first NUL.
-    private var id: String { words.replacing("\0", with: "") }
-    var story: String { "s \(id)" }
-    var reports: [String] { ["a \(id)", "b \(id)"] }
+    /// As the archive has it.
+    let story: String
+    let reports: [String]
     /// No more than a name may be; what is searched for cannot hold all.
     private var name: String { String(words.prefix(60)) }
 
     /// - Parameter url: the reports' own address; the words where there is none.
     init(_ words: String, url: String? = nil) throws {
         self.words = words
-        self.url = url ?? words
         folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("desk-test-\(UUID().uuidString)", isDirectory: true)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         store = try Store(
             path: folder.appendingPathComponent("desk.dateline").path,
             clock: { "2025-02-04T19:00:00Z" })
-        let reports = reports.map(report)
-        _ = try store.add(reports.map { Entry(report: $0, recording: .record) })
+        let given = ["a", "b"].map { Self.report("\($0) \(words)", words, url: url ?? words) }
+        reports = try store.add(given.map { Entry(report: $0, recording: .record) }).map(\.id)
+        story = "s\(reports[0].dropFirst())"
+        let kept = try store.reports(reports)
         try store.save(
-            Store.Settlement(changed: [story(of: reports)], aliases: [:], settled: self.reports))
-        var changed = reports[0]
+            Store.Settlement(changed: [story(of: kept)], aliases: [:], settled: reports))
+        var changed = kept[0]
         changed.article.text = changed.article.text.replacing("Nine", with: "Ten \(words)")
         changed.sentences = Self.sentences(of: changed.article.text, words)
         _ = try store.add([Entry(report: changed, recording: .record)])
@@ -46,13 +45,13 @@ final class HostileFixture {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    private func report(_ id: String) -> Report {
+    private static func report(_ id: String, _ words: String, url: String) -> Report {
         let text = "Opening of \(words) today. Nine people were hurt, \(words) said."
         var article = Article(id: id, text: text)
         article.title = words
         article.outlet = words
-        // Two addresses, or it would be one report; they differ before a NUL, at which both end.
-        article.url = id.hasPrefix("a") ? url : Self.other(url)
+        // Two addresses, or it would be one report.
+        article.url = id.hasPrefix("a") ? url : url + "#b"
         article.standfirst = words
         article.bylines = [words, words]
         article.editors = [words]
@@ -72,10 +71,6 @@ final class HostileFixture {
             CastMember(entity: "e2", name: words, label: .location, roles: [words], mentions: 1),
         ]
         return report
-    }
-
-    private static func other(_ url: String) -> String {
-        url.contains("://x.") ? url.replacing("://x.", with: "://y.") : "b" + url
     }
 
     private static func sentences(of text: String, _ words: String) -> [Sentence] {

@@ -1,7 +1,6 @@
 import Acquisition
 import Archive
 import ArgumentParser
-import Foundation
 import News
 import Pipeline
 
@@ -54,7 +53,8 @@ struct FollowImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Follow all sources of a list (OPML).",
         discussion: """
-            Folders and all attributes are kept, and given back by export. Nothing is fetched.
+            Folders, all attributes and what stands above them (title, owner, dates) are kept, and \
+            given back by export. Nothing is fetched.
 
             EXAMPLES
               dateline follow import sources.opml
@@ -67,30 +67,9 @@ struct FollowImportCommand: ParsableCommand {
 
     func run() throws {
         let store = try archive.open(create: true)
+        let intake = SourceListIntake(store: store)
         var isBroken = false
-        for file in files {
-            let data =
-                file == "-"
-                ? FileHandle.standardInput.readDataToEndOfFile()
-                : FileManager.default.contents(atPath: file)
-            guard let data, let list = try? OPML(Array(data)) else {
-                isBroken = true
-                Terminal.complain(
-                    "dateline: \(file): cannot be read, or is no OPML; export it anew")
-                continue
-            }
-            var new = 0
-            for source in list.sources {
-                let isNew = try ArchiveOptions.telling { () throws(ArchiveError) in
-                    try store.follow(source.address, title: source.title, outline: source.outline)
-                }
-                new += isNew ? 1 : 0
-            }
-            for name in list.leftOut {
-                Terminal.complain("dateline: \(file): '\(name)' names no source; left out")
-            }
-            Terminal.print("\(new) sources new, \(list.sources.count - new) known")
-        }
+        for file in files where try !intake.take(file) { isBroken = true }
         if isBroken { throw ExitCode(files.count == 1 ? 3 : 1) }
     }
 }
@@ -108,13 +87,13 @@ struct FollowExportCommand: ParsableCommand {
 
     func run() throws {
         let store = try archive.open()
-        let sources = try ArchiveOptions.telling { () throws(ArchiveError) in
-            try store.followedSources()
+        let (sources, head) = try ArchiveOptions.telling { () throws(ArchiveError) in
+            (try store.followedSources(), try store.listHead())
         }
         let list = OPML(
             sources: sources.map {
                 OPML.Source(address: $0.url, title: $0.title, outline: $0.outline)
-            })
+            }, head: head)
         Terminal.print(list.text)
     }
 }

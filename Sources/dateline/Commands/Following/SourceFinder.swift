@@ -19,6 +19,11 @@ struct SourceFinder {
             let feed = try Feed(answer.body ?? [], address: answer.url, charset: answer.charset)
             return (answer.movedTo ?? address, feed.title)
         } catch {
+            if (try? OPML(answer.body ?? [])) != nil {
+                throw Refusal(
+                    description: "\(address): is a list of sources (OPML); save it, and take it in "
+                        + "with: dateline follow import FILE")
+            }
             guard error.reason == .page else { throw Refusal(description: "\(address): \(error)") }
         }
         let found = candidates(in: answer)
