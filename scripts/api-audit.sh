@@ -16,20 +16,11 @@ fi
 rm -f "$work"/desk.dateline*
 "$dateline" add --archive "$work/desk.dateline" Examples/reports
 # Streams that end soon: a client that reads to the end must come to it.
-"$dateline" serve --archive "$work/desk.dateline" --port 0 --event-seconds 1 > "$work/address" &
-server=$!
-trap 'kill $server 2>/dev/null || true' EXIT
-tries=0
-until grep -q http "$work/address"; do
-    tries=$((tries + 1))
-    [ $tries -lt 100 ] || { echo "the desk does not open" >&2; exit 1; }
-    sleep 0.1
-done
-desk=$(sed 's/.*\(http[^ ]*\)\/.*/\1/' "$work/address")
+. scripts/open-desk.sh
+open_desk "$work/desk.dateline" --event-seconds 1
 failed=0
 "$tools/schemathesis" --config-file scripts/schemathesis.toml run "$desk/api/v1/openapi.json" \
     || failed=1
 "$tools/python" scripts/api_audit.py "$desk" || failed=1
-kill "$server"
-wait "$server" || { echo "the desk did not end with 0" >&2; failed=1; }
+close_desk || failed=1
 exit $failed

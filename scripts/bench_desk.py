@@ -18,8 +18,11 @@ import urllib.parse
 
 TIME_LIMIT = 100.0  # milliseconds, p95
 SIZE_LIMIT = 200_000  # bytes, with style and script
-# The first time, the story's sentences are read by the model; that has no limit.
 FIRST = "as known at, first"
+# What a page has that comes before its sentences are compared.
+COMPARING = b"data-waits"
+# Stories of many sources, which are the heaviest.
+LARGE = "sources:>=40"
 
 
 class Desk:
@@ -48,13 +51,19 @@ def pages(desk: Desk, count: int, chance: random.Random) -> dict[str, list[str]]
         listed = desk.ask(f"/?after={place}")[2].decode()
         for id in dict.fromkeys(re.findall(r'<h2><a href="/stories/([^"/]+)"', listed)):
             stories.append(json.loads(desk.ask(f"/api/v1/stories/{id}")[2]))
-    largest = sorted(stories, key=lambda story: -len(story["articles"]))[: count // 6]
-    chosen = chance.sample(stories, min(count, len(stories))) + largest
     quote = lambda text: urllib.parse.quote(text, safe="")
+    hits = json.loads(desk.ask(f"/api/v1/search?limit=100&q={quote(LARGE)}")[2])["items"]
+    large = [json.loads(desk.ask(f"/api/v1/stories/{quote(id)}")[2]) for id in dict.fromkeys(hit["story"] for hit in hits)]
+    largest = sorted(large + stories, key=lambda story: -len(story["articles"]))[: count // 6]
+    chosen = chance.sample(stories, min(count, len(stories))) + largest
     ids = [quote(story["id"]) for story in chosen]
     reports = [quote(chance.choice(story["articles"])) for story in chosen]
-    words = [word for story in stories for word in story["headline"]["text"].split() if len(word) > 3]
-    times = [quote(story["last"] or "2025-01-01") for story in chosen]
+    # As a phrase: a headline's word may hold what has a meaning in a search.
+    phrase = lambda word: '"' + word.replace('"', "") + '"'
+    words = [phrase(word) for story in stories for word in story["headline"]["text"].split() if len(word) > 3]
+    # As it stood when one of its reports was published.
+    moments = [json.loads(desk.ask(f"/api/v1/reports/{id}")[2])["published"] for id in reports]
+    times = [quote(moment or "2025-01-01") for moment in moments]
     return {
         "stories": [f"/?after={chance.randrange(max(1, min(total, 2000)))}" for _ in range(count // 2)] + ["/"] * (count // 2),
         "deep in the stories": [f"/?after={chance.randrange(max(1, total))}" for _ in range(count)],
@@ -89,7 +98,7 @@ def main() -> int:
         look = sum(len(desk.ask(name)[2]) for name in ("/desk.css", "/desk.js"))
         print(f"style and script {look} bytes")
         for kind, paths in pages(desk, count, chance).items():
-            times, sizes = [], []
+            times, sizes, waiting = [], [], 0
             desk.ask(paths[0])
             for path in paths:
                 took, status, body = desk.ask(path)
@@ -98,14 +107,17 @@ def main() -> int:
                     wrong += 1
                 times.append(took)
                 sizes.append((len(body) + look, path))
+                waiting += COMPARING in body
             times.sort()
             at = lambda share: times[min(len(times) - 1, int(len(times) * share))]
             size, largest = max(sizes)
             isPage = kind not in ("Atom feed", "calendar")
-            bad = at(0.95) > TIME_LIMIT and kind != FIRST or isPage and size > SIZE_LIMIT
+            bad = at(0.95) > TIME_LIMIT or isPage and size > SIZE_LIMIT
             wrong += bad
             print(f"{kind:20} {len(times):4} pages  half {at(0.5):7.1f} ms  p95 {at(0.95):7.1f} ms  "
-                  f"at most {times[-1]:7.1f} ms  {size / 1000:6.1f} kB{'   ← ' + largest if bad else ''}")
+                  f"at most {times[-1]:7.1f} ms  {size / 1000:6.1f} kB"
+                  + (f"  {waiting} still being compared" if waiting else "")
+                  + (f"   ← {largest}" if bad else ""))
     finally:
         desk.process.terminate()
         desk.process.wait()

@@ -17,27 +17,12 @@ if [ ! -x "$work/python/bin/python" ]; then
     python3 -m venv "$work/python"
     "$work/python/bin/pip" install --quiet axe-core-python==0.1.0 selenium==4.51.0
 fi
-servers=
-trap 'kill $servers 2>/dev/null || true' EXIT
-
-# serve NAME: opens a desk on the archive NAME, and writes where
-serve() {
-    "$dateline" serve --archive "$work/$1.dateline" --port 0 > "$work/$1.address" &
-    servers="$servers $!"
-    tries=0
-    until grep -q http "$work/$1.address"; do
-        tries=$((tries + 1))
-        [ $tries -lt 100 ] || { echo "the desk does not open" >&2; exit 1; }
-        sleep 0.1
-    done
-    address=$(sed 's/.*\(http[^ ]*\)/\1/' "$work/$1.address")
-}
-
+. scripts/open-desk.sh
 rm -f "$work"/*.dateline*
 "$dateline" add --archive "$work/desk.dateline" Examples/reports
 failed=0
-serve desk
-"$work/python/bin/python" scripts/desk_audit.py "$address" "$@" || failed=1
-serve empty
-"$work/python/bin/python" scripts/desk_keys.py "$address" || failed=1
+open_desk "$work/desk.dateline"
+"$work/python/bin/python" scripts/desk_audit.py "$desk" "$@" || failed=1
+open_desk "$work/empty.dateline"
+"$work/python/bin/python" scripts/desk_keys.py "$desk" || failed=1
 exit $failed

@@ -4,7 +4,7 @@ usage: desk_audit.py ADDRESS [FOLDER]
 
 Checks each page with axe-core, counts its bytes, and sees that it asks no other
 host for anything. With FOLDER, pictures of every kind of page are written there,
-in three widths and two themes, and each as it is printed. Ends with 1 where something is wrong.
+in three widths and two themes, in high contrast, and each as it is printed. Ends with 1 where something is wrong.
 """
 
 import base64
@@ -19,6 +19,7 @@ from pathlib import Path
 from axe_core_python.selenium import Axe
 from selenium import webdriver
 
+THEMES = ("light", "dark", "contrast", "contrast-dark")
 WIDTHS = {"narrow": 390, "middle": 820, "wide": 1400}
 PAGE_LIMIT = 200_000  # bytes, with styles
 WALK_LIMIT = 80  # pages
@@ -104,7 +105,7 @@ def main() -> int:
     paths = walk(base)
     driver = browser()
     wrong = 0
-    for theme in ("light", "dark"):
+    for theme in THEMES:
         emulate(driver, theme)
         for path in paths:
             for complaint in check(driver, base, path, style):
@@ -113,14 +114,17 @@ def main() -> int:
     if len(sys.argv) > 2:
         pictures(driver, base, paths, Path(sys.argv[2]))
     driver.quit()
-    print(f"{len(paths)} pages in two themes, {wrong} complaints")
+    print(f"{len(paths)} pages in {len(THEMES)} themes, {wrong} complaints")
     return 1 if wrong else 0
 
 
 def emulate(driver: webdriver.Chrome, theme: str) -> None:
     driver.execute_cdp_cmd(
         "Emulation.setEmulatedMedia",
-        {"features": [{"name": "prefers-color-scheme", "value": theme}]},
+        {"features": [
+            {"name": "prefers-color-scheme", "value": "dark" if "dark" in theme else "light"},
+            {"name": "prefers-contrast", "value": "more" if "contrast" in theme else "no-preference"},
+        ]},
     )
 
 
@@ -132,7 +136,7 @@ def pictures(driver: webdriver.Chrome, base: str, paths: list[str], folder: Path
     for name, path in shown.items():
         for width, pixels in WIDTHS.items():
             driver.set_window_size(pixels, 1000)
-            for theme in ("light", "dark"):
+            for theme in THEMES if width == "wide" else THEMES[:2]:
                 emulate(driver, theme)
                 driver.get(base + path)
                 driver.save_screenshot(str(folder / f"{name}-{width}-{theme}.png"))

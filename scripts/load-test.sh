@@ -10,17 +10,8 @@ scripts/install-packages.sh wrk
 rm -rf "$work" && mkdir -p "$work"
 archive=$work/desk.dateline
 "$dateline" add --archive "$archive" Examples/reports
-"$dateline" serve --archive "$archive" --port 0 > "$work/address" &
-server=$!
-adder=
-trap 'kill $server $adder 2>/dev/null || true' EXIT
-tries=0
-until grep -q http "$work/address"; do
-    tries=$((tries + 1))
-    [ $tries -lt 100 ] || { echo "the desk does not open" >&2; exit 1; }
-    sleep 0.1
-done
-desk=$(sed 's/.*\(http[^ ]*\)\/.*/\1/' "$work/address")
+. scripts/open-desk.sh
+open_desk "$archive"
 story=$(curl -s "$desk/api/v1/stories?limit=1" | sed -n 's/.*"record":"story","id":"\([^"]*\)".*/\1/p')
 cat > "$work/pages.lua" <<LUA
 local pages = {"/", "/stories/$story", "/stories/$story/timeline", "/search?q=ferry", "/agenda",
@@ -59,6 +50,7 @@ keep 0
     done
 ) &
 adder=$!
+servers="$servers $adder"
 (
     number=0
     while :; do
@@ -93,7 +85,7 @@ memory() { sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$server/status"; }
     while sleep 1; do memory; done > "$work/memory" 2>/dev/null
 ) &
 meter=$!
-trap 'kill $server $adder $other $meter 2>/dev/null || true' EXIT
+servers="$servers $other $meter"
 first=$(count)
 wrk -t 2 -c 500 -d "${seconds}s" --timeout 30s -s "$work/pages.lua" "$desk" | tee "$work/figures"
 kill $adder $other $meter 2>/dev/null || true
@@ -117,5 +109,4 @@ steady = end <= middle * 1.2 + 10
 good = failed == 0 and len(refused) <= 1 and not broken and kept > 1 and last - first >= len(memory)
 sys.exit(0 if good and steady else 1)
 PYTHON
-kill "$server"
-wait "$server" || { echo "the desk did not end with 0" >&2; exit 1; }
+close_desk

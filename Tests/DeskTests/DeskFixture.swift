@@ -114,7 +114,7 @@ final class DeskFixture {
                     ]), about: ["b.txt"])
             },
             undo: { try store.undo($0) },
-            past: { id, moment in
+            past: { id, moment, _ in
                 let story = try store.story(id)
                 let (all, changed) = try store.reports(story.articles, asOf: moment.instant)
                 let isLater = { (report: Report) in

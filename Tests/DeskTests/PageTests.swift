@@ -22,7 +22,8 @@ import Testing
         "/stories/story-1?at=2025-02-04T18:40Z", "/stories/story-1/timeline?at=2025-02-04",
         "/stories/story-1/sources?at=2025-02-05T00%3A00", "/stories/story-1?at=2020-01-01",
         "/search?q=ferry&hidden=1", "/sources/unnamed", "/sources/unnamed?undated=1",
-        "/stories/story-1/timeline?after=60",
+        "/stories/story-1/timeline?after=60", "/stories/story-1/claims/c1",
+        "/stories/story-1/agenda/0", "/stories/story-1?with=c1", "/stories/story-1?page=9",
     ]
 
     @Test(arguments: pages) func everyPageIsWholeAndSafe(_ address: String) async throws {
@@ -130,7 +131,8 @@ import Testing
         ("/search?q=%22open", .badRequest), ("/stories/story-1?at=tomorrow", .badRequest),
         ("/feeds/stories/1.atom", .notFound), ("/feeds/stories/x.atom", .notFound),
         ("/sources/items?source=9", .notFound), ("/feeds/searches/none.atom", .notFound),
-        ("/feeds/searches/none", .notFound),
+        ("/feeds/searches/none", .notFound), ("/stories/story-1/claims/none", .notFound),
+        ("/stories/story-1/agenda/7", .notFound), ("/stories/story-1/agenda/x", .notFound),
         ("/api/v1/stories/none", .notFound),
         ("/api/v1/stories?limit=0", .badRequest), ("/api/v1/search", .badRequest),
     ]) func whatIsNotThereIsSaid(_ address: String, _ status: HTTPResponse.Status) async throws {

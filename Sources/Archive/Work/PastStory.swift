@@ -2,7 +2,7 @@ import News
 
 /// A story as it could be known at an earlier time.
 public struct PastStory: Sendable {
-    /// Compared from what was published by then.
+    /// Of what was published by then.
     public let story: Story
     /// Its reports, with the words that they had then; none where nothing was published.
     public let reports: [Report]
@@ -10,11 +10,24 @@ public struct PastStory: Sendable {
     public let later: [Report]
     /// Reports that are shown with the words they had before they were changed.
     public let changed: [String]
+    /// Whether the reports are compared as they stood then; `story` has no comparison else.
+    public let isCompared: Bool
 
-    public init(story: Story, reports: [Report], later: [Report], changed: [String]) {
+    public init(
+        story: Story, reports: [Report], later: [Report], changed: [String],
+        isCompared: Bool = true
+    ) {
         self.story = story
         self.reports = reports
         self.later = later
         self.changed = changed
+        self.isCompared = isCompared
+    }
+
+    /// The same with what came of comparing its reports.
+    public func adding(_ comparison: StoryComparison?) -> PastStory {
+        var story = story
+        story.comparison = comparison
+        return PastStory(story: story, reports: reports, later: later, changed: changed)
     }
 }

@@ -41,6 +41,66 @@ extension Store {
         }
     }
 
+    /// What is announced in stories that nothing hides, from a day on, the earliest first.
+    ///
+    /// - Parameters:
+    ///   - day: ISO 8601; what has no date is left out.
+    ///   - limit: not more than this; of more, the latest are left out.
+    /// - Returns: the stories, each with its entries of that time alone, and how many
+    ///   entries lie before the day.
+    public func upcomingAgenda(
+        from day: String, limit: Int
+    ) throws(ArchiveError) -> (stories: [Story], earlier: Int, later: Int) {
+        try indexAgenda()
+        let (places, counts) = try read { db in
+            let places = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT a.story, s.headline, s.lastDay, a.place, a.record
+                    FROM agendaEntry a JOIN story s ON s.id = a.story
+                    WHERE a.earliest >= ? ORDER BY a.earliest, a.story, a.place LIMIT ?
+                    """, arguments: [day, limit])
+            let counts = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT sum(earliest < ?1) AS earlier, sum(earliest >= ?1) AS upcoming
+                    FROM agendaEntry
+                    """, arguments: [day])
+            return (places, counts)
+        }
+        let hidden = try hidingReasons(
+            ofStories: Array(Set(places.map { $0["story"] as String })))
+        var order: [String] = []
+        var stories: [String: Story] = [:]
+        for row in places {
+            let id: String = row["story"]
+            guard hidden[id] == nil, let json = try? JSON(parsing: row["record"] as String) else {
+                continue
+            }
+            if stories[id] == nil {
+                order.append(id)
+                stories[id] = Self.announcing(id, row)
+            }
+            stories[id]?.comparison?.agenda.append(AgendaEntry(json: json))
+        }
+        let upcoming: Int = counts?["upcoming"] ?? 0
+        return (
+            order.compactMap { stories[$0] }, counts?["earlier"] ?? 0,
+            upcoming - places.count
+        )
+    }
+
+    /// A story of which its agenda alone is told.
+    private static func announcing(_ id: String, _ row: Row) -> Story {
+        var story = Story(
+            id: id, headline: StoryHeadline(article: "", text: row["headline"]), articles: [],
+            independent: Independence(count: 1, least: 1, most: 1, groups: []))
+        let day: Double? = row["lastDay"]
+        story.last = day.flatMap { DateStamp(text(of: Int(($0 * 86_400).rounded()))) }
+        story.comparison = StoryComparison()
+        return story
+    }
+
     /// How many entries there are of each status, and how many of them lie before a day.
     ///
     /// - Parameter day: ISO 8601.

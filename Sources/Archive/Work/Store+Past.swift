@@ -30,6 +30,33 @@ extension Store {
         }
     }
 
+    /// What a comparison of a story at a time is made from: the last change of the story,
+    /// and which revision of each of its reports the archive had by then. Where it is the
+    /// same, nothing else is to be compared.
+    ///
+    /// - Parameter moment: seconds since 1970.
+    /// - Throws: `ArchiveError` with `.unknown` where there is no such story.
+    public func revisionsOf(
+        story id: String, asOf moment: Int
+    ) throws(ArchiveError) -> (change: Int64, revisions: [Int64]) {
+        let time = Self.text(of: moment)
+        return try read { db in
+            let change = try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT change FROM story WHERE id = ?"), arguments: [id])
+            guard let change else { throw ArchiveError(path: path, reason: .unknown(id)) }
+            let revisions = try Int64.fetchAll(
+                db.cachedStatement(sql: Self.revisionsThen), arguments: [time, id])
+            return (change, revisions)
+        }
+    }
+
+    private static let revisionsThen = """
+        SELECT coalesce(
+            (SELECT max(v.number) FROM revision v WHERE v.report = r.number AND v.added <= ?1),
+            (SELECT min(v.number) FROM revision v WHERE v.report = r.number))
+        FROM report r WHERE r.story = ?2 ORDER BY r.number
+        """
+
     private static let revisionThen = """
         SELECT v.record, EXISTS (SELECT 1 FROM revision l
             WHERE l.report = v.report AND l.ordinal > v.ordinal) AS isChanged
@@ -38,6 +65,19 @@ extension Store {
         ORDER BY v.added <= ?1 DESC, CASE WHEN v.added <= ?1 THEN -v.ordinal ELSE v.ordinal END
         LIMIT 1
         """
+
+    /// The reports of a story that have several revisions.
+    public func changedReports(ofStory id: String) throws(ArchiveError) -> [String] {
+        try read { db in
+            try String.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT r.id FROM report r WHERE r.story = ? AND EXISTS (SELECT 1
+                            FROM revision v WHERE v.report = r.number AND v.ordinal > 1)
+                        ORDER BY r.number
+                        """), arguments: [id])
+        }
+    }
 
     /// A moment as the archive writes it, ISO 8601 in UTC.
     static func text(of moment: Int) -> String {

@@ -93,8 +93,19 @@ extension StoryView {
 
     /// Reasons name reports by id; people know them by letter.
     package func named(_ reason: String) -> String {
-        sources.reduce(SafeText.line(reason)) { words, source in
-            words.replacing(source.article.id, with: source.letter)
+        let line = SafeText.line(reason)
+        // Of hundreds of reports a reason names a few: to look for bytes takes least.
+        let bytes = Array(line.utf8)
+        return sources.reduce(line) { words, source in
+            let id = source.article.id
+            return Self.has(id.utf8, in: bytes) ? words.replacing(id, with: source.letter) : words
+        }
+    }
+
+    private static func has(_ part: String.UTF8View, in bytes: [UInt8]) -> Bool {
+        guard let first = part.first, part.count <= bytes.count else { return false }
+        return bytes.indices.dropLast(part.count - 1).contains { start in
+            bytes[start] == first && bytes[start...].starts(with: part)
         }
     }
 }

@@ -2,7 +2,9 @@ import News
 
 extension Story {
     /// The story with only those of its reports that were known at a time.
-    func keeping(_ reports: [Report]) -> Story {
+    ///
+    /// What was compared stays as it is.
+    public func keeping(_ reports: [Report]) -> Story {
         let known = Set(reports.map(\.article.id))
         guard articles.contains(where: { !known.contains($0) }) else { return self }
         var story = self

@@ -23,21 +23,33 @@ extension DeskServer {
             }
             return try await earlierStories(number, kind, request)
         }
-        router.get("/agenda.ics") { _, _ in
-            let (listing, byHand) = try await archive { store in
-                (
-                    try store.listStories(limit: AgendaPage.limit, hidesByHand: true),
-                    try store.countHidden()
-                )
-            }
-            let remarks = [
-                "the agenda of the latest \(AgendaPage.limit) stories",
-                Self.remark(listing.hidden, byHand: byHand),
-            ].compactMap { $0 }
-            let calendar = AgendaCalendar(
-                listing.stories, work.stamp(), remark: remarks.joined(separator: "; "))
-            return Self.file(calendar.text, "text/calendar; charset=utf-8")
+        router.get("/agenda.ics") { request, _ in try await calendar(request) }
+    }
+
+    /// What is announced from some months ago on, or all of it where that is asked for.
+    private func calendar(_ request: Request) async throws -> Response {
+        let isAll = request.uri.queryParameters.get("all") == "1"
+        let stamp = work.stamp()
+        let today = CalendarDay(number: stamp.at.instant / 86_400)
+        let first = CalendarDay(number: today.number - AgendaPage.calendarDays)
+        let (agenda, hidden, byHand) = try await archive { store in
+            (
+                try store.upcomingAgenda(
+                    from: isAll ? "" : first.description,
+                    limit: isAll ? Int(Int32.max) : AgendaPage.calendarLimit),
+                try store.hiddenStoryTally(), try store.countHidden()
+            )
         }
+        let all = Self.base(request) + "/agenda.ics?all=1"
+        let remarks = [
+            isAll ? "all that has a date" : "what is announced from \(first) on",
+            agenda.earlier > 0 ? "\(agenda.earlier) earlier entries are in \(all)" : nil,
+            agenda.later > 0 ? "\(agenda.later) later entries are in \(all)" : nil,
+            Self.remark(hidden, byHand: byHand),
+        ].compactMap { $0 }
+        let calendar = AgendaCalendar(
+            agenda.stories, stamp, remark: remarks.joined(separator: "; "))
+        return Self.file(calendar.text, "text/calendar; charset=utf-8")
     }
 
     /// The latest stories, and those that came or were changed after what the feed's

@@ -82,6 +82,60 @@
     sessionStorage.removeItem("place");
   } catch { }
 
+  // What came meanwhile is said and offered; nothing moves by itself. A stream is open
+  // only while the page is seen: browsers have few connections to one host.
+  const part = location.pathname.match(/^\/(?:stories\/([^/]+))?/);
+  const own = part?.[1] && decodeURIComponent(part[1]);
+  if (own || location.pathname === "/") {
+    const changed = new Set();
+    let stream, last, line;
+    const tell = () => {
+      if (!line) {
+        line = document.createElement("p");
+        line.className = "note news";
+        document.querySelector("main h1")?.after(line);
+      }
+      const link = document.createElement("a");
+      link.href = location.href.split("#")[0];
+      link.textContent = own ? "This story has changed: show it as it is now"
+        : changed.size === 1 ? "1 story is new or changed: show it" : `${changed.size} stories are new or changed: show them`;
+      line.replaceChildren(link);
+      say(link.textContent);
+    };
+    const listen = () => {
+      if (document.hidden) { stream?.close(); stream = null; return; }
+      if (stream) return;
+      stream = new EventSource("/api/v1/events");
+      stream.addEventListener("story", (event) => {
+        if (event.lastEventId === last) return;
+        last = event.lastEventId;
+        try {
+          const news = JSON.parse(event.data);
+          if (own ? news.story !== own || new URL(location.href).searchParams.has("at") : news.hidden) return;
+          changed.add(news.story);
+          tell();
+        } catch { }
+      });
+    };
+    document.addEventListener("visibilitychange", listen);
+    listen();
+  }
+
+  // An earlier time that is still being compared: shown as soon as it is, unless somebody
+  // has begun to read.
+  const waits = document.querySelector("[data-waits]");
+  if (waits) {
+    const whole = waits.dataset.waits;
+    fetch(whole).then((answer) => {
+      if (!answer.ok) return;
+      const main = document.getElementById("main");
+      if (!main.contains(document.activeElement) && scrollY === 0) { location.replace(whole); return; }
+      const link = waits.querySelector("a");
+      link.textContent = "The comparison is ready: show it";
+      say(link.textContent);
+    }).catch(() => { });
+  }
+
   // The palette: every link of the page, found by its words.
   let palette;
   function places() {

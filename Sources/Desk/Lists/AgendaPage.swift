@@ -28,8 +28,10 @@ struct AgendaPage {
 
     /// So many entries are on a page.
     static let size = 30
-    /// The latest stories of which the calendar has the entries.
-    static let limit = 300
+    /// How many days before today the calendar begins.
+    static let calendarDays = 90
+    /// Entries of the calendar at most.
+    static let calendarLimit = 1_000
 }
 
 extension DeskServer {
@@ -84,7 +86,7 @@ extension DeskServer {
         story.comparison = StoryComparison(agenda: [place.entry])
         let view = StoryView(story: story, reports: known, zone: zone)
         return view.agenda.first.map { agenda in
-            var item = AgendaItem(agenda, view: view)
+            var item = AgendaItem(agenda, view: view, place: place.place)
             item.story = view.headline
             item.storyAddress = Address.story(story.id)
             // Letters are of a story's own page.

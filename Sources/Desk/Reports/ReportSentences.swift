@@ -25,7 +25,10 @@ struct ReportSentences {
             let piece = ReportPage.Piece(
                 id: "s\(sentence.span.start)", words: SafeText.line(text[sentence.span]),
                 claim: claim.flatMap { claim in
-                    story.map { Address.story($0.id) + "#claim-" + Address.encoded(claim.id) }
+                    story.map { story in
+                        let id = Address.encoded(claim.id)
+                        return Address.story(story.id) + "?with=\(id)#claim-\(id)"
+                    }
                 }, standing: claim.map { "\($0.standing.icon) \($0.standing.words)" })
             if sentence.paragraph != last { result.append([]) }
             result[result.count - 1].append(piece)

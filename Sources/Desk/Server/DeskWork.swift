@@ -40,8 +40,19 @@ public struct DeskWork: Sendable {
     public var decide: @Sendable (_ decision: Decision) throws -> Int64?
     /// Undoes a deed, or the last one; `nil` where there is nothing to undo.
     public var undo: @Sendable (_ number: Int64?) throws -> Deed?
+    /// How long somebody waits for an earlier time of a story to be compared.
+    public enum Patience: Equatable, Sendable {
+        /// Not at all: the reports alone are asked for.
+        case none
+        /// As long as a page may take; without a comparison it comes where that is longer.
+        case page
+        /// As long as a request may take.
+        case whole
+    }
+
     /// A story as it could be known at a time.
-    public var past: @Sendable (_ story: String, _ moment: DateStamp) throws -> PastStory
+    public var past:
+        @Sendable (_ story: String, _ moment: DateStamp, _ patience: Patience) throws -> PastStory
     /// Makes ready what `past` needs of a story, beside all else; somebody who looks at a
     /// story may ask next how it stood before.
     public var expectPast: @Sendable (_ story: Story) -> Void
@@ -59,7 +70,10 @@ public struct DeskWork: Sendable {
         add: @escaping @Sendable (_ materials: [Material]) throws -> Outcome,
         decide: @escaping @Sendable (_ decision: Decision) throws -> Int64?,
         undo: @escaping @Sendable (_ number: Int64?) throws -> Deed?,
-        past: @escaping @Sendable (_ story: String, _ moment: DateStamp) throws -> PastStory,
+        past:
+            @escaping @Sendable (
+                _ story: String, _ moment: DateStamp, _ patience: Patience
+            ) throws -> PastStory,
         expectPast: @escaping @Sendable (_ story: Story) -> Void = { _ in },
         follow: @escaping @Sendable (_ address: String) throws -> Int64?,
         evidence: @escaping @Sendable (_ story: String) throws -> [UInt8],

@@ -13,6 +13,9 @@ struct AgendaItem {
     /// The dates it had before.
     let slipped: [String]
     var lines: [SentenceLine]
+    /// "12 more sentences", where not all that say so are quoted, and the way to all.
+    let linesMore: String?
+    let linesAddress: String
     /// The sentence that tells what came of it.
     let outcome: String?
     let outcomeAddress: String?
@@ -22,7 +25,17 @@ struct AgendaItem {
     /// Why the list of stories leaves that story out, where it does.
     var hiddenWhy: String?
 
-    init(_ agenda: AgendaView, view: StoryView) {
+    /// Sentences that are quoted of those that announce it.
+    static let lineLimit = 6
+
+    /// - Parameters:
+    ///   - place: in the agenda of its story.
+    ///   - time: the time that the page shows, as addresses have it.
+    ///   - range: which of its sentences are quoted; the first ones without it.
+    init(
+        _ agenda: AgendaView, view: StoryView, place: Int, time: String = "",
+        quoting range: Range<Int>? = nil
+    ) {
         let entry = agenda.entry
         what = agenda.what
         when = agenda.when
@@ -31,7 +44,11 @@ struct AgendaItem {
         location = entry.place.map(SafeText.line)
         announcedBy = entry.announcedBy.map(SafeText.line)
         slipped = entry.previous.map { DateWords.timex($0) }
-        lines = agenda.lines.map { line in
+        let quoted = agenda.lines[(range ?? 0..<Self.lineLimit).clamped(to: agenda.lines.indices)]
+        let more = range == nil ? agenda.lines.count - quoted.count : 0
+        linesMore = more > 0 ? "\(more) more sentence\(more == 1 ? "" : "s")" : nil
+        linesAddress = Address.story(view.story.id, AnnouncedContent.path(place)) + time
+        lines = quoted.map { line in
             SentenceLine(
                 line, source: view.sources.first { $0.letter == line.letters.first }, view: view)
         }

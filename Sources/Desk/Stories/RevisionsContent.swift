@@ -5,6 +5,10 @@ import News
 /// What outlets changed in the reports of a story after they were first kept.
 struct RevisionsContent {
     let reports: [ChangedReport]
+    let window: ListWindow
+
+    /// Reports on a page.
+    static let size = 25
 
     struct ChangedReport {
         let letter: String
@@ -38,10 +42,15 @@ struct RevisionsContent {
         let isChanged: Bool
     }
 
-    init(view: StoryView, store: Store) throws {
-        reports = try view.sources.compactMap { source in
-            let revisions = try store.revisions(of: source.article.id)
-            guard revisions.count > 1 else { return nil }
+    init(_ scene: StoryScene, after: Int) throws {
+        let view = scene.view
+        let changed = Set(try scene.store.changedReports(ofStory: view.story.id))
+        let sources = view.sources.filter { changed.contains($0.article.id) }
+        window = ListWindow(
+            of: sources.count, after: after, size: Self.size,
+            address: Address.story(view.story.id, "revisions"))
+        reports = try sources[window.range].map { source in
+            let revisions = try scene.store.revisions(of: source.article.id)
             return ChangedReport(
                 letter: source.letter, outlet: source.outlet,
                 title: SafeText.line(source.article.title ?? source.file),

@@ -5,7 +5,10 @@ import News
 /// belong to it.
 struct SourcesContent {
     let reports: [Source]
+    /// Of a story of many reports, those of one page, with what is said of them.
+    let window: ListWindow
     let dependence: [String]
+    let dependenceRange: String?
     let leftOut: [LeftOut]
     /// Whether there is something to split off.
     let isSeveral: Bool
@@ -34,11 +37,21 @@ struct SourcesContent {
         let leftAddress: String
     }
 
-    init(view: StoryView, isNow: Bool) {
+    /// Reports on a page, and lines on how they depend on each other.
+    static let size = 100
+
+    init(_ scene: StoryScene, after: Int) {
+        let view = scene.view
+        let address = Address.story(view.story.id, "sources") + scene.time
+        let reasons = view.dependence
+        window = ListWindow(
+            of: max(view.sources.count, reasons.count), after: after, size: Self.size,
+            address: address)
+        let shown = view.sources[window.range.clamped(to: view.sources.indices)]
         let shares = Dictionary(
             view.story.why.map { ($0.article, $0.shares) }
         ) { first, _ in first }
-        reports = view.sources.map { source in
+        reports = shown.map { source in
             Source(
                 letter: source.letter, outlet: source.outlet,
                 title: SafeText.line(source.article.title ?? source.file),
@@ -49,14 +62,20 @@ struct SourcesContent {
                 shares: (shares[source.article.id] ?? []).map(view.named)
                     .joined(separator: ", "))
         }
-        dependence = view.dependence
-        leftOut = view.leftOut.map { part in
-            let report = view.sources.first { $0.letter == part.letter }?.article.id ?? ""
-            return LeftOut(
-                letter: part.letter, words: part.words,
-                leftAddress: Address.report(report) + "#h-left")
+        let range = window.range.clamped(to: reasons.indices)
+        dependence = Array(reasons[range])
+        dependenceRange =
+            range.count < reasons.count
+            ? ListWindow.words(range, of: reasons.count) : nil
+        let onPage = Dictionary(shown.map { ($0.letter, $0.article.id) }) { first, _ in first }
+        leftOut = view.leftOut.compactMap { part in
+            onPage[part.letter].map { report in
+                LeftOut(
+                    letter: part.letter, words: part.words,
+                    leftAddress: Address.report(report) + "#h-left")
+            }
         }
-        self.isNow = isNow
-        isSeveral = reports.count > 1 && isNow
+        isNow = scene.at == nil
+        isSeveral = view.sources.count > 1 && isNow
     }
 }

@@ -5,12 +5,15 @@ extension StoryChip {
     private static let mostSingles = 3
 
     /// How many claims a story has of each standing; each leads to them.
-    static func counts(of view: StoryView, id: String, time: String) -> [StoryChip] {
-        let compare = Address.story(id) + time
+    static func counts(of view: StoryView, _ claims: ClaimPages, id: String, time: String)
+        -> [StoryChip]
+    {
         var chips: [StoryChip] = []
         func add(_ kind: String, _ icon: String, _ words: String, _ place: String) {
             chips.append(
-                StoryChip(kind: kind, icon: icon, words: words, address: "\(compare)#\(place)"))
+                StoryChip(
+                    kind: kind, icon: icon, words: words,
+                    address: claims.address(id, standing: place, time: time)))
         }
         func counted(_ count: Int, _ noun: String) -> String {
             "\(count) \(noun)\(count == 1 ? "" : "s")"

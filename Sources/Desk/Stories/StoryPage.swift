@@ -40,6 +40,22 @@ struct StoryPage {
         let template: String
         /// Whether it can show an earlier time.
         let hasPast: Bool
+        /// Whether it shows what comes of comparing the reports.
+        var isCompared = true
+
+        /// All of one entry of the agenda.
+        static func announced(_ place: Int) -> Kind {
+            Kind(
+                path: AnnouncedContent.path(place), name: "Timeline", key: "t",
+                template: "announced", hasPast: true)
+        }
+
+        /// All of one claim.
+        static func claim(_ id: String) -> Kind {
+            Kind(
+                path: ClaimContent.path(id), name: "Compare", key: "c", template: "claim",
+                hasPast: true)
+        }
     }
 
     static let compare = Kind(
@@ -47,7 +63,8 @@ struct StoryPage {
     static let timeline = Kind(
         path: "timeline", name: "Timeline", key: "t", template: "timeline", hasPast: true)
     static let sources = Kind(
-        path: "sources", name: "Sources", key: "w", template: "sources", hasPast: true)
+        path: "sources", name: "Sources", key: "w", template: "sources", hasPast: true,
+        isCompared: false)
     static let revisions = Kind(
         path: "revisions", name: "Revisions", key: "r", template: "revisions", hasPast: false)
     static let evidence = Kind(
@@ -55,96 +72,38 @@ struct StoryPage {
     static let kinds = [compare, timeline, sources, revisions, evidence]
 }
 
-/// What a view of a story is made from.
-struct StoryScene {
-    let view: StoryView
-    let store: Store
-    /// The time that is shown; `nil` for now.
-    let at: DateStamp?
-    let now: DateStamp
-    /// The page's address with its query, to which forms come back.
-    let back: String
-}
-
-extension DeskServer {
-    typealias StoryContent = @Sendable (StoryScene) throws -> Any
-
-    /// Answers with one view of the story that the address names. An id that the
-    /// story had before leads to the one it has now.
-    func storyPage(
-        _ request: Request, _ context: BasicRequestContext, _ kind: StoryPage.Kind,
-        _ content: @escaping StoryContent
-    ) async throws -> Response {
-        let id = Address.decoded(try context.parameters.require("id"))
-        let (zone, key, pages, work) = (zone, formKey, pages, work)
-        let asked = try moment(request, kind)
-        let now = work.stamp().at
-        return try await archive { store in
-            let story = try store.story(id)
-            guard story.id == id else {
-                return Response.redirect(to: Address.story(story.id, kind.path), type: .permanent)
-            }
-            let all = try store.reports(story.articles)
-            let past = try asked.map { try work.past(id, $0) }
-            let (shown, reports) = (past?.story ?? story, past?.reports ?? all)
-            let known = Dictionary(reports.map { ($0.article.id, $0) }) { first, _ in first }
-            let view = StoryView(story: shown, reports: known, zone: zone)
-            let scene = StoryScene(
-                view: view, store: store, at: asked, now: now, back: Notice.back(request))
-            let subject = WorkSubject(.story, id)
-            let panel = PastPanel(
-                Address.story(id, kind.path), all: all, past: past, at: asked, zone: zone)
-            let isEmpty = reports.isEmpty
-            if asked == nil, kind.hasPast { work.expectPast(story) }
-            return try pages.page(
-                isEmpty ? "nothingKnown" : kind.template,
-                StoryPage(
-                    view, kind, id: id, at: asked, key: key,
-                    hidden: try store.hidingReason(ofStory: id),
-                    notice: try Notice(request, in: store),
-                    work: asked == nil
-                        ? WorkBar(
-                            subject, flags: try store.flags(of: subject),
-                            notes: try store.notes(on: subject), back: scene.back, zone: zone)
-                        : nil,
-                    past: kind.hasPast ? panel : nil, content: isEmpty ? () : try content(scene)))
-        }
-    }
-
-    private func moment(_ request: Request, _ kind: StoryPage.Kind) throws -> DateStamp? {
-        guard kind.hasPast else { return nil }
-        do {
-            return try PastMoment(request.uri.queryParameters.get("at"), zone: zone)?.stamp
-        } catch {
-            throw HTTPError(.badRequest, message: "\(error)")
-        }
-    }
-}
-
 extension StoryPage {
-    fileprivate init(
-        _ view: StoryView, _ kind: Kind, id: String, at: DateStamp?, key: String,
-        hidden: HiddenStory.Reason?, notice: Notice?, work: WorkBar?, past: PastPanel?, content: Any
-    ) {
-        let time = at.map { "?at=\(Address.encoded($0.description))" } ?? ""
+    init(_ scene: StoryScene, _ kind: Kind, id: String, _ own: Own, content: Any) {
+        let (view, time) = (scene.view, scene.time)
         place = Place("\(view.headline) · \(kind.name)")
         headline = view.headline
         headlineSource = view.headlineSource
         sourceCounts = view.sourceCounts
         sourcesAddress = Address.story(id, "sources") + time
-        claimCounts = StoryChip.counts(of: view, id: id, time: time)
+        claimCounts =
+            scene.isCompared
+            ? StoryChip.counts(of: view, scene.claims, id: id, time: time) : []
         tabs = Self.kinds.map { tab in
             Tab(
                 address: Address.story(id, tab.path) + (tab.hasPast ? time : ""), name: tab.name,
                 current: tab.name == kind.name ? "page" : nil, key: tab.key)
         }
-        hiddenWhy = hidden?.words
+        hiddenWhy = own.hidden?.words
         unverified = view.unverified > 0 ? view.unverified : nil
         story = id
-        formKey = key
-        self.notice = notice
-        self.work = work
-        self.past = past
+        formKey = own.key
+        notice = own.notice
+        work = own.work
+        past = own.past
         self.content = content
+    }
+
+    /// What the archive has of a story besides its reports.
+    struct Own {
+        let key: String
+        let hidden: HiddenStory.Reason?
+        let notice: Notice?
+        let work: WorkBar?
+        let past: PastPanel?
     }
 }

@@ -29,12 +29,15 @@ struct TimelineRow {
 extension TimelineRow {
     /// The rows of a story in the order of time: its dated claims, and what is announced
     /// but stands in none of them.
-    static func rows(of view: StoryView, at: String, now: Int) -> [TimelineRow] {
+    static func rows(
+        of view: StoryView, _ claims: ClaimPages, at: String, now: Int
+    ) -> [TimelineRow] {
         var matched: Set<Int> = []
         var rows = view.timeline.map { entry in
             let place = view.agenda.firstIndex { isSame($0, entry) }
             if let place { matched.insert(place) }
-            return TimelineRow(entry, place.map { view.agenda[$0] }, view, at, now)
+            let claim = claims.address(view.story.id, claim: entry.entry.claim, time: at)
+            return TimelineRow(entry, place.map { view.agenda[$0] }, view, claim, now)
         }
         for (place, agenda) in view.agenda.enumerated() where !matched.contains(place) {
             if let row = TimelineRow(agenda, view, now) { rows.append(row) }
@@ -64,7 +67,7 @@ extension TimelineRow {
     }
 
     private init(
-        _ entry: TimelineView, _ agenda: AgendaView?, _ view: StoryView, _ at: String, _ now: Int
+        _ entry: TimelineView, _ agenda: AgendaView?, _ view: StoryView, _ claim: String, _ now: Int
     ) {
         let previous = agenda?.entry.previous ?? []
         let isOld = previous.contains(entry.entry.date)
@@ -82,8 +85,7 @@ extension TimelineRow {
         address = Address.report(
             entry.line.cell.article,
             at: entry.line.cell.span.flatMap { $0.field == .text ? $0.start : nil })
-        claimAddress =
-            Address.story(view.story.id) + at + "#claim-" + Address.encoded(entry.entry.claim)
+        claimAddress = claim
         kind = entry.isAhead ? "ahead" : entry.entry.background ? "background" : "past"
         kindWords = Self.words(isAhead: entry.isAhead, entry.entry.background, instant > now)
     }

@@ -1,4 +1,5 @@
 import Archive
+import Comparison
 import News
 
 extension Steps {
@@ -10,6 +11,24 @@ extension Steps {
     public func story(
         _ id: String, asOf moment: DateStamp, in store: Store
     ) throws(ArchiveError) -> PastStory {
+        compared(try PastStory(id, asOf: moment, in: store), asOf: moment)
+    }
+
+    /// The same with its reports compared as they stood at that time.
+    public func compared(_ past: PastStory, asOf moment: DateStamp) -> PastStory {
+        guard !past.reports.isEmpty else { return past }
+        let compared = compared([past.story], reports: past.reports, asOf: moment)
+        return past.adding(compared.first?.comparison)
+    }
+}
+
+extension PastStory {
+    /// What was published of a story by a time, not compared.
+    ///
+    /// - Throws: `ArchiveError` with `.unknown` where there is no such story.
+    public init(
+        _ id: String, asOf moment: DateStamp, in store: Store
+    ) throws(ArchiveError) {
         let story = try store.story(id)
         // A day is over with its last second.
         let end = moment.hour == nil ? moment.instant + 86_399 : moment.instant
@@ -19,9 +38,10 @@ extension Steps {
         }
         let reports = all.filter { !isLater($0) }
         let kept = Set(reports.map(\.article.id))
-        let then = reports.isEmpty ? story : compared([story], reports: reports, asOf: moment)[0]
-        return PastStory(
+        var then = reports.isEmpty ? story : story.keeping(reports)
+        then.comparison = nil
+        self.init(
             story: then, reports: reports, later: all.filter(isLater),
-            changed: changed.filter(kept.contains))
+            changed: changed.filter(kept.contains), isCompared: reports.isEmpty)
     }
 }

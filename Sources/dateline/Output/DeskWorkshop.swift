@@ -9,6 +9,7 @@ import Models
 import News
 import Pipeline
 import Settings
+import Synchronization
 
 /// Does for the desk what needs the steps of reading and grouping or the network, one
 /// thing at a time; the models are loaded when they are first needed.
@@ -20,19 +21,21 @@ final class DeskWorkshop: Sendable {
     private let steps = LoadedSteps()
     private let following = FollowingTurn()
     private let foresight = Foresight()
+    private let pastTimes: PastTimes
 
     /// - Parameter allowed: private hosts that may be fetched, as the command line names them.
     init(store: Store, settings: Settings.DeskSettings, allowing allowed: [String]) {
         self.store = store
         self.settings = settings
         client = WebClient(rules: settings.rules(allowing: allowed), robots: .kept(in: store))
+        let steps = steps
+        pastTimes = PastTimes(store) { try steps.load() }
     }
 
     /// Compares a story once without showing it: the meanings of its sentences are then at
     /// hand when an earlier time is asked for.
     private func foresee(_ story: Story) throws {
-        let steps = try queue.sync { try self.steps.load() }
-        _ = steps.compared([story], reports: try store.reports(story.articles))
+        _ = try steps.load().compared([story], reports: try store.reports(story.articles))
     }
 
     var work: DeskWork {
@@ -40,9 +43,8 @@ final class DeskWorkshop: Sendable {
             add: { materials in try self.queue.sync { try self.add(materials) } },
             decide: { decision in try self.queue.sync { try self.decide(decision) } },
             undo: { number in try self.queue.sync { try self.desk().undo(number) } },
-            past: { story, moment in
-                try self.queue.sync { try self.steps.load() }
-                    .story(story, asOf: moment, in: self.store)
+            past: { story, moment, patience in
+                try self.pastTimes.story(story, moment, patience)
             },
             expectPast: { story in self.foresight.expect(story, self.foresee) },
             follow: { address in try self.follow(address) },
@@ -50,7 +52,6 @@ final class DeskWorkshop: Sendable {
             stamp: { ExportStamp(at: .now) })
     }
 
-    /// On the workshop's queue alone.
     func loadedSteps() throws -> Steps { try steps.load() }
 
     private func desk() throws -> Pipeline.Desk {
@@ -93,16 +94,20 @@ final class DeskWorkshop: Sendable {
         return Array(try Data(contentsOf: file))
     }
 
-    /// Touched on the workshop's queue alone.
-    private final class LoadedSteps: @unchecked Sendable {
-        private var steps: Steps?
+    /// Loaded once, by whoever needs them first.
+    private final class LoadedSteps: Sendable {
+        private let steps = Mutex<Steps?>(nil)
 
         func load() throws -> Steps {
-            if let steps { return steps }
-            let options = Steps.Options(threads: ProcessInfo.processInfo.activeProcessorCount)
-            let loaded = try Steps(reach: .comparison, models: .standard(), options: options)
-            steps = loaded
-            return loaded
+            try steps.withLock { steps in
+                if let steps { return steps }
+                let options = Steps.Options(
+                    threads: ProcessInfo.processInfo.activeProcessorCount)
+                let loaded = try Steps(
+                    reach: .comparison, models: .standard(), options: options)
+                steps = loaded
+                return loaded
+            }
         }
     }
 }

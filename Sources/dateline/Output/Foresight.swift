@@ -1,4 +1,3 @@
-import Dispatch
 import News
 import Synchronization
 
@@ -7,14 +6,15 @@ import Synchronization
 final class Foresight: Sendable {
     /// Stories that are remembered, so that work is done once for each of them.
     static let memory = 500
+    /// Stories that wait; of more, those that were opened first are left.
+    static let waitingLimit = 50
     /// Stories with more reports are not worked on before they are asked for.
     static let reportLimit = 100
 
-    private let queue = DispatchQueue(label: "foresight", qos: .background)
     private let state = Mutex(State())
 
     private struct State {
-        var next: Story?
+        var waiting: [Story] = []
         var isBusy = false
         var done: [String] = []
     }
@@ -24,23 +24,24 @@ final class Foresight: Sendable {
         guard (2...Self.reportLimit).contains(story.articles.count) else { return }
         let begins = state.withLock { state in
             guard !state.done.contains(Self.name(of: story)) else { return false }
-            state.next = story
+            state.waiting.removeAll { $0.id == story.id }
+            state.waiting.append(story)
+            if state.waiting.count > Self.waitingLimit { state.waiting.removeFirst() }
             defer { state.isBusy = true }
             return !state.isBusy
         }
         guard begins else { return }
-        queue.async {
+        GentleThread.start {
             while let story = self.take() { try? work(story) }
         }
     }
 
     private func take() -> Story? {
         state.withLock { state in
-            guard let story = state.next else {
+            guard let story = state.waiting.popLast() else {
                 state.isBusy = false
                 return nil
             }
-            state.next = nil
             state.done.append(Self.name(of: story))
             if state.done.count > Self.memory { state.done.removeFirst() }
             return story

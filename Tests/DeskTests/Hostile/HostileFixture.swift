@@ -145,6 +145,9 @@ extension HostileFixture {
             + files.map { ("file \($0)", "/stories/\(id)/\($0)") }
             + [
                 ("past", "\(Address.story(story))?at=2025-02-04T19:00Z"),
+                ("past, not compared", "\(Address.story(story))?at=2025-02-05"),
+                ("claim", ClaimContent.address(story, "conflict \(words)")),
+                ("announced", Address.story(story, AnnouncedContent.path(0))),
                 ("report", Address.report(reports[0])),
                 ("API story", "/api/v1/stories/\(id)"),
                 ("API report", "/api/v1/reports/\(Address.encoded(reports[0]))"),
@@ -172,10 +175,12 @@ extension HostileFixture {
         let work = DeskWork(
             add: { _ in DeskWork.Outcome(reports: [], complaints: [words]) },
             decide: { _ in nil }, undo: { try store.undo($0) },
-            past: { id, _ in
+            past: { id, moment, _ in
                 let story = try store.story(id)
                 let all = try store.reports(story.articles)
-                return PastStory(story: story, reports: all, later: all, changed: [])
+                return PastStory(
+                    story: story, reports: all, later: all, changed: [],
+                    isCompared: moment.day != CalendarDay(2025, 2, 5))
             },
             follow: { throw DeskRefusal("\($0): is no feed") }, evidence: { Array($0.utf8) },
             stamp: { ExportStamp(models: [], at: DateStamp(CalendarDay(number: 20_000))) })

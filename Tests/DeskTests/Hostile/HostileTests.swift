@@ -29,6 +29,9 @@ import Testing
         return found.withLock { $0 }
     }
 
+    /// Pages that show fewer claims where these are very long; the others are on the next.
+    private static let cut: Set = ["view ", "past"]
+
     private static let plain = Task {
         try await shapes(of: HostileFixture("Plain words, all of them"))
     }
@@ -66,6 +69,10 @@ import Testing
         let plain = try await Self.plain.value
         let shapes = try await Self.shapes(of: HostileFixture(words))
         for (page, shape) in shapes {
+            if name.hasPrefix("long"), Self.cut.contains(page) {
+                #expect(shape.complaints.isEmpty, "\(page): \(shape.complaints.first ?? "")")
+                continue
+            }
             Self.check(shape, as: try #require(plain[page]), at: page)
         }
     }

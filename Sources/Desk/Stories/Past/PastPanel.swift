@@ -15,6 +15,9 @@ struct PastPanel {
     /// "3 reports were published later"; the list stands below it.
     let laterWords: String?
     let laterReports: [LeftOut]
+    /// How many of a list are named with all reports alone, and the way to these.
+    let laterMore: String?
+    let allAddress: String
     /// Which are shown with other words, or without a date.
     let remarks: [Remark]
     let stepBack: Step?
@@ -24,7 +27,11 @@ struct PastPanel {
     struct Remark {
         let remarkWords: String
         let remarkReports: [LeftOut]
+        let remarkMore: String?
     }
+
+    /// Reports that a list names; the others are among all reports of the story.
+    static let listLimit = 40
 
     struct LeftOut {
         let address: String
@@ -42,9 +49,13 @@ struct PastPanel {
 
 extension PastPanel {
     /// - Parameters:
+    ///   - sources: the page of all its reports.
     ///   - all: the reports of the story as it is now.
     ///   - past: the story at the time asked for.
-    init(_ address: String, all: [Report], past: PastStory?, at: DateStamp?, zone: ReaderZone?) {
+    init(
+        _ address: String, sources: String, all: [Report], past: PastStory?, at: DateStamp?,
+        zone: ReaderZone?
+    ) {
         let moments = Set(all.compactMap(\.article.published?.instant)).sorted()
         let end = at.map(PastMoment.end)
         func step(_ instant: Int?) -> Step? {
@@ -69,8 +80,14 @@ extension PastPanel {
             ? nil
             : (later.count == 1 ? "1 report was" : "\(later.count) reports were")
                 + " published later and left out"
-        laterReports = later.map { LeftOut($0.article, zone: zone) }
+        laterReports = later.prefix(Self.listLimit).map { LeftOut($0.article, zone: zone) }
+        laterMore = Self.more(later.count)
+        allAddress = sources
         remarks = Self.remarks(past, zone)
+    }
+
+    private static func more(_ count: Int) -> String? {
+        count > listLimit ? "and \(count - listLimit) more, among all reports of the story" : nil
     }
 
     private static func remarks(_ past: PastStory?, _ zone: ReaderZone?) -> [Remark] {
@@ -83,7 +100,8 @@ extension PastPanel {
             return Remark(
                 remarkWords: articles.count == 1
                     ? "1 report " + one : "\(articles.count) reports " + many,
-                remarkReports: articles.map { LeftOut($0, zone: zone) })
+                remarkReports: articles.prefix(Self.listLimit).map { LeftOut($0, zone: zone) },
+                remarkMore: more(articles.count))
         }
         let then = "changed later and shown with the words of then, as far as they were kept"
         return [
