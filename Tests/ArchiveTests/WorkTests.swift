@@ -175,15 +175,24 @@ import Testing
         var other = story("t", ["c"])
         other.comparison = StoryComparison(agenda: [entry("2025-02-01", .due)])
         try save([told, other])
-        let all = try store.agenda(limit: 9).map { "\($0.story) \($0.place)" }
+        let all = try store.agenda(today: "2025-02-01", limit: 9).map { "\($0.story) \($0.place)" }
         #expect(all == ["t 0", "s 1", "s 0"])
-        #expect(try store.agenda(.due, limit: 9).map(\.story) == ["t"])
-        #expect(try store.agenda(limit: 1, after: 1).map(\.place) == [1])
+        #expect(try store.agenda(.due, today: "2025-02-01", limit: 9).map(\.story) == ["t"])
+        #expect(try store.agenda(today: "2025-02-01", limit: 1, after: 1).map(\.place) == [1])
         try store.pool.write { try $0.execute(sql: "DELETE FROM agendaEntry WHERE story = 's'") }
         let counts = try store.agendaCounts(before: "2025-02-10")
-        #expect(counts[.due]?.before == 1 && counts[.scheduled]?.before == 0)
+        // What was due and has passed is overdue, as nobody told what came of it.
+        #expect(counts[.overdue]?.before == 1 && counts[.scheduled]?.before == 0)
         #expect(counts[.unclear]?.all == 1)
-        #expect(try store.agenda(limit: 9).map(\.entry.what) == ["inquiry", "inquiry", "inquiry"])
+        for (day, status) in [
+            ("2025-02-28", AgendaEntry.Status.scheduled), ("2025-03-01", .due),
+            ("2025-03-02", .overdue),
+        ] {
+            #expect(try store.agenda(today: day, limit: 9)[1].entry.status == status)
+            #expect(try store.agenda(status, today: day, limit: 9).map(\.story).contains("s"))
+            #expect(told.seen(on: day).comparison?.agenda.last?.status == status)
+        }
+        #expect(try store.agenda(today: "2025-02-01", limit: 9).map(\.entry.what) == ["inquiry", "inquiry", "inquiry"])
     }
 
     @Test func namesAreCountedAsReportsComeAndGo() throws {

@@ -15,30 +15,43 @@ extension Store {
     /// What is announced in all stories, the earliest first, what has no date last.
     ///
     /// - Parameters:
-    ///   - status: only what has it.
+    ///   - status: only what has it on that day.
+    ///   - today: ISO 8601; what is planned is due on its day and overdue after it.
     ///   - limit: not more than this.
     ///   - after: how many to leave out: those of the pages before.
     public func agenda(
-        _ status: AgendaEntry.Status? = nil, limit: Int, after: Int = 0
+        _ status: AgendaEntry.Status? = nil, today: String, limit: Int, after: Int = 0
     ) throws(ArchiveError) -> [AgendaPlace] {
         try read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT a.story, s.headline, a.place, a.record
-                    FROM (SELECT story, place FROM agendaEntry WHERE ?1 IS NULL OR status = ?1
+                    FROM (SELECT story, place FROM agendaEntry
+                        WHERE ?1 IS NULL OR \(Self.statusOnDay("?4")) = ?1
                         ORDER BY earliest IS NULL, earliest, story, place LIMIT ?2 OFFSET ?3) o
                     JOIN agendaEntry a ON a.story = o.story AND a.place = o.place
                     JOIN story s ON s.id = a.story
                     ORDER BY a.earliest IS NULL, a.earliest, a.story, a.place
-                    """, arguments: [status?.rawValue, limit, after]
+                    """, arguments: [status?.rawValue, limit, after, today]
             ).compactMap { row in
                 guard let json = try? JSON(parsing: row["record"] as String) else { return nil }
                 return AgendaPlace(
                     story: row["story"], headline: row["headline"], place: row["place"],
-                    entry: AgendaEntry(json: json))
+                    entry: AgendaEntry(json: json).seen(on: today))
             }
         }
+    }
+
+    /// The status of a row as `AgendaEntry.seen(on:)` has it.
+    private static func statusOnDay(_ day: String) -> String {
+        """
+        CASE WHEN status IN ('scheduled', 'rescheduled', 'due')
+                AND substr(earliest, 1, 10) <= \(day)
+            THEN CASE WHEN substr(coalesce(json_extract(record, '$.latest'), earliest), 1, 10)
+                < \(day) THEN 'overdue' ELSE 'due' END
+            ELSE status END
+        """
     }
 
     /// What is announced in stories that nothing hides, from a day on, the earliest first.
@@ -101,7 +114,7 @@ extension Store {
         return story
     }
 
-    /// How many entries there are of each status, and how many of them lie before a day.
+    /// How many entries there are of each status on a day, and how many lie before it.
     ///
     /// - Parameter day: ISO 8601.
     public func agendaCounts(
@@ -112,12 +125,13 @@ extension Store {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT status, count(*) AS entries, sum(earliest < ?) AS past FROM agendaEntry
-                    GROUP BY status
+                    SELECT \(Self.statusOnDay("?1")) AS seen, count(*) AS entries,
+                        sum(earliest < ?1) AS past
+                    FROM agendaEntry GROUP BY seen
                     """, arguments: [day])
             var counts: [AgendaEntry.Status: (all: Int, before: Int)] = [:]
             for row in rows {
-                guard let status = AgendaEntry.Status(rawValue: row["status"]) else { continue }
+                guard let status = AgendaEntry.Status(rawValue: row["seen"]) else { continue }
                 counts[status] = (row["entries"], row["past"] ?? 0)
             }
             return counts

@@ -47,7 +47,8 @@ extension DeskServer {
             // The page begins at today, and is full where it can be.
             let past = chosen.reduce(0) { $0 + $1.before }
             let start = max(0, given ?? min(past, max(0, total - AgendaPage.size)))
-            let entries = try store.agenda(asked, limit: AgendaPage.size, after: start)
+            let entries = try store.agenda(
+                asked, today: today, limit: AgendaPage.size, after: start)
             let items = Self.items(entries, in: store, zone: zone)
             return try pages.page(
                 "agenda",

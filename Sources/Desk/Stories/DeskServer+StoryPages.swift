@@ -24,7 +24,9 @@ extension DeskServer {
             }
             let all = try store.reports(story.articles)
             let past = try asked.map { try work.past(id, $0, patience) }
-            let (shown, reports) = (past?.story ?? story, past?.reports ?? all)
+            let (shown, reports) = (
+                past?.story ?? story.seen(on: now.day?.description ?? ""), past?.reports ?? all
+            )
             let known = Dictionary(reports.map { ($0.article.id, $0) }) { first, _ in first }
             let scene = StoryScene(
                 StoryView(story: shown, reports: known, zone: zone), in: store, at: asked,

@@ -53,7 +53,7 @@ extension DeskServer {
         if query.get("hidden") == "1" { return try await hiddenPage(request) }
         let after = max(0, query.get("after", as: Int.self) ?? 0)
         let isNewOnly = query.get("new") == "1"
-        let zone = zone
+        let (zone, today) = (zone, work.stamp().at.day?.description ?? "")
         let listed = try await archive { store in
             try Self.listed(request, isNewOnly ? StoriesPage.mark : nil, after, store)
         }
@@ -67,7 +67,7 @@ extension DeskServer {
                 place: Place("Stories", at: "/"),
                 rows: listed.stories.map { story in
                     StoryRow(
-                        story, flags: listed.flags[story.id] ?? [], zone: zone)
+                        story.seen(on: today), flags: listed.flags[story.id] ?? [], zone: zone)
                 },
                 count: isNewOnly ? "\(total) new or changed since you last looked" : total,
                 isNewOnly: isNewOnly, isAll: !isNewOnly,

@@ -29,14 +29,19 @@ struct StoryChip {
                     kind: "updated", icon: "↻", words: "\(updates) updated",
                     address: address + "#updated"))
         }
-        let due = comparison?.agenda.count { [.due, .overdue].contains($0.status) } ?? 0
-        if due > 0 {
-            chips.append(
-                StoryChip(
-                    kind: "due", icon: "◷", words: "\(due) due",
-                    address: Address.story(story.id, "timeline") + "#h-agenda"))
+        return chips + due(in: story)
+    }
+
+    /// What is planned for today, and what should have been and nobody told of.
+    private static func due(in story: Story) -> [StoryChip] {
+        let statuses: [(AgendaEntry.Status, String)] = [(.due, "due today"), (.overdue, "overdue")]
+        return statuses.compactMap { status, words in
+            let count = story.comparison?.agenda.count { $0.status == status } ?? 0
+            guard count > 0 else { return nil }
+            return StoryChip(
+                kind: status.rawValue, icon: "◷", words: "\(count) \(words)",
+                address: Address.story(story.id, "timeline") + "#h-agenda")
         }
-        return chips
     }
 
     private static func independence(of story: Story) -> StoryChip {
