@@ -192,7 +192,10 @@ import Testing
             #expect(try store.agenda(status, today: day, limit: 9).map(\.story).contains("s"))
             #expect(told.seen(on: day).comparison?.agenda.last?.status == status)
         }
-        #expect(try store.agenda(today: "2025-02-01", limit: 9).map(\.entry.what) == ["inquiry", "inquiry", "inquiry"])
+        #expect(
+            try store.agenda(today: "2025-02-01", limit: 9).map(\.entry.what) == [
+                "inquiry", "inquiry", "inquiry",
+            ])
     }
 
     @Test func namesAreCountedAsReportsComeAndGo() throws {

@@ -81,7 +81,7 @@ import Testing
             let later = "/stories/story-1/sources?at=2025-02-04T18:40Z"
             try await client.execute(uri: later, method: .get) { response in
                 let text = String(buffer: response.body)
-                #expect(text.contains("<td>Isle Mail"))
+                #expect(text.contains("<td><bdi>Isle Mail"))
                 #expect(!text.contains("name=\"kind\""))
             }
         }

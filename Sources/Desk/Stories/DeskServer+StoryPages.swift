@@ -22,8 +22,8 @@ extension DeskServer {
             guard story.id == id else {
                 return Response.redirect(to: Address.story(story.id, kind.path), type: .permanent)
             }
-            let all = try store.reports(story.articles)
             let past = try asked.map { try work.past(id, $0, patience) }
+            let all = try past.map { $0.reports + $0.later } ?? store.reports(story.articles)
             let (shown, reports) = (
                 past?.story ?? story.seen(on: now.day?.description ?? ""), past?.reports ?? all
             )
