@@ -39,7 +39,7 @@ extension StoryChip {
         if !view.agenda.isEmpty {
             chips.append(
                 StoryChip(
-                    kind: "due", icon: "◷", words: "\(view.agenda.count) coming up",
+                    kind: "due", icon: "◷", words: "\(view.agenda.count) announced",
                     address: Address.story(id, "timeline") + time + "#h-agenda"))
         }
         return chips
