@@ -5,9 +5,11 @@ usage: desk_keys.py ADDRESS   of a desk with an empty archive
 Ends with 1 where something is not as Documentation/desk.md says.
 """
 
+import json
 import sys
 import time
 import urllib.parse
+import urllib.request
 
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
@@ -23,6 +25,8 @@ class Reader:
         self.base = base
         self.driver = browser()
         self.complaints: list[str] = []
+        # The address of the story with the most reports.
+        self.largest = ""
         self.count = 0
 
     def open(self, path: str) -> None:
@@ -128,7 +132,8 @@ def decide(reader: Reader) -> None:
     reader.open("/")
     rows = reader.driver.find_elements(By.CSS_SELECTOR, ".row")
     largest = max(rows, key=lambda row: int("".join(filter(str.isdigit, row.find_element(By.CSS_SELECTOR, ".meta a").text)) or 0))
-    reader.driver.get(largest.find_element(By.CSS_SELECTOR, "h2 a").get_attribute("href"))
+    reader.largest = largest.find_element(By.CSS_SELECTOR, "h2 a").get_attribute("href")
+    reader.driver.get(reader.largest)
     reader.press("w")
     reader.expect("w shows the sources", lambda: reader.path().endswith("/sources"))
     counts = lambda: reader.driver.find_element(By.CSS_SELECTOR, ".counts").text
@@ -141,6 +146,31 @@ def decide(reader: Reader) -> None:
     reader.expect("the story is smaller", lambda: counts() != before)
     reader.press("u")
     reader.expect("u joins it again", lambda: counts() == before, 60)
+
+
+def past(reader: Reader) -> None:
+    """Goes back to an earlier time, whose comparison comes by itself where it takes long."""
+    reader.driver.get(reader.largest)
+    reader.driver.find_element(By.CSS_SELECTOR, ".moment a[rel=prev]").send_keys(Keys.ENTER)
+    reader.expect("an earlier time is shown", lambda: reader.sees("As known at"))
+    reader.expect("and compared", lambda: reader.driver.find_elements(By.CSS_SELECTOR, ".claims"), 30)
+
+
+def news(reader: Reader) -> None:
+    """Somebody else keeps a report meanwhile."""
+    reader.open("/")
+    time.sleep(2)  # until the page listens
+    text = {"name": "meanwhile", "text": "The lighthouse at Skerry was lit again on Monday, the keeper said."}
+    urllib.request.urlopen(urllib.request.Request(
+        reader.base + "/api/v1/reports", json.dumps(text).encode(), {"Content-Type": "application/json"}))
+    told = lambda: reader.driver.find_elements(By.CSS_SELECTOR, ".news a")
+    reader.expect("what comes meanwhile is said", told, 20)
+    status = lambda: reader.driver.find_element(By.ID, "status").get_attribute("textContent")
+    reader.expect("politely", lambda: "new or changed" in status())
+    reader.expect("and the focus stays", lambda: reader.driver.switch_to.active_element.tag_name == "body")
+    reader.expect("it is reached by Tab", lambda: reader.tab_to("show it"))
+    reader.press(Keys.ENTER)
+    reader.expect("and shown", lambda: reader.sees("Skerry") and not told())
 
 
 def goes(reader: Reader) -> None:
@@ -225,7 +255,7 @@ def without_script(reader: Reader) -> None:
 
 def main() -> int:
     reader = Reader(sys.argv[1].rstrip("/"))
-    for part in (first_story, paste, lists, story, decide, goes, palette, settings, zone, without_script):
+    for part in (first_story, paste, lists, story, decide, past, news, goes, palette, settings, zone, without_script):
         try:
             part(reader)
         except Exception as error:
