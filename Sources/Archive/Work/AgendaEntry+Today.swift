@@ -18,9 +18,9 @@ extension AgendaEntry {
 extension Story {
     /// The story with its agenda as somebody sees it on a day.
     public func seen(on today: String) -> Story {
-        guard comparison?.agenda.isEmpty == false else { return self }
+        guard let agenda = comparison?.agenda, !agenda.isEmpty else { return self }
         var story = self
-        story.comparison?.agenda = story.comparison?.agenda.map { $0.seen(on: today) } ?? []
+        story.comparison?.agenda = agenda.map { $0.seen(on: today) }
         return story
     }
 }
