@@ -110,6 +110,13 @@ import Testing
         #expect(changed == ["a"])
         let now = try #require(DateStamp("2025-02-04T20:00Z")?.instant)
         #expect(try store.reports(["a"], asOf: now).changed.isEmpty)
+        // What a comparison of these moments is made from is not the same either.
+        let early = try store.revisionsOf(story: "s", asOf: then)
+        let late = try store.revisionsOf(story: "s", asOf: now)
+        #expect(early.change == late.change && early.revisions.count == 2)
+        #expect(early.revisions[0] != late.revisions[0] && early.revisions[1] == late.revisions[1])
+        #expect(throws: ArchiveError.self) { try store.revisionsOf(story: "none", asOf: now) }
+        #expect(try store.changedReports(ofStory: "s") == ["a"])
     }
 
     @Test func aSearchGivesItsStoriesAndHiddenOnesAreLeftOut() throws {
@@ -184,6 +191,10 @@ import Testing
         // What was due and has passed is overdue, as nobody told what came of it.
         #expect(counts[.overdue]?.before == 1 && counts[.scheduled]?.before == 0)
         #expect(counts[.unclear]?.all == 1)
+        let near = try store.upcomingAgenda(from: "2025-02-10", limit: 9)
+        #expect(near.stories.map(\.id) == ["s"] && near.earlier == 1 && near.later == 0)
+        let first = try store.upcomingAgenda(from: "", limit: 1)
+        #expect(first.stories.map(\.id) == ["t"] && first.later == 1)
         for (day, status) in [
             ("2025-02-28", AgendaEntry.Status.scheduled), ("2025-03-01", .due),
             ("2025-03-02", .overdue),
