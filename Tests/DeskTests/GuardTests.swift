@@ -67,7 +67,7 @@ import Testing
 
     @Test func tooManyRequestsAreToldWhenToComeBack() async throws {
         var settings = DeskSettings()
-        settings.rate = 0.001
+        settings.rate = 0.1
         try await desk.asking(settings) { client, _ in
             try await client.execute(uri: "/api/v1/stories", method: .get) {
                 #expect($0.status == .ok)
