@@ -13,7 +13,7 @@ open_desk() {
     server=$!
     servers="$servers $server"
     tries=0
-    until grep -q http "$archive.address"; do
+    until grep -qs http "$archive.address"; do
         tries=$((tries + 1))
         [ $tries -lt 100 ] || { echo "the desk does not open" >&2; exit 1; }
         sleep 0.1
