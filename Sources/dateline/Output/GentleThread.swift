@@ -3,7 +3,7 @@ import Foundation
 /// Work beside all else: on a thread of its own that gives way to those that answer.
 enum GentleThread {
     /// How far it gives way, as the system's `nice` counts.
-    static let niceness: Int32 = 10
+    static let niceness: Int32 = 5
     /// As much as a program's first thread has.
     private static let stackSize = 8 << 20
 
